@@ -1,0 +1,48 @@
+/**
+ * Runs a program of ours under the Node this project is pinned to.
+ *
+ *   node launch.mjs [node options] program [arguments]
+ *
+ * npm may itself run on an older Node (20 and 22 are common). Node 24 comes with `npm ci` as an ordinary package, one
+ * for each platform; npm 10 forgets to link it into node_modules/.bin, so we look it up by name instead of by PATH.
+ * Plain JavaScript without dependencies: it is the only file that the older Node reads.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
+const wantedMajor = 24;
+const [, , ...args] = process.argv;
+
+/** The path of a Node that is new enough: this one, or the one that `npm ci` brought. */
+function findNode() {
+  if (Number(process.versions.node.split('.')[0]) >= wantedMajor) return process.execPath;
+  const name = `node-${process.platform}-${process.arch}`;
+  try {
+    const manifest = createRequire(import.meta.url).resolve(`${name}/package.json`);
+    const path = join(dirname(manifest), 'bin', 'node');
+    return existsSync(path) ? path : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const node = findNode();
+if (node === undefined) {
+  process.stderr.write(
+    `Madoguchi needs Node ${wantedMajor} or newer; this is ${process.version} on ${process.platform}-${process.arch}.\n` +
+      'On Linux `npm ci` brings it along. Elsewhere install Node 24 or newer and run the command again.\n',
+  );
+  process.exit(1);
+}
+
+const child = spawn(node, args, { stdio: 'inherit' });
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  // The terminal sends Ctrl-C to the whole group, a supervisor sends SIGTERM to us alone: pass on what is ours to pass.
+  process.on(signal, () => child.kill(signal));
+}
+child.on('exit', (code, signal) => {
+  if (signal !== null) process.exitCode = 128 + (signal === 'SIGINT' ? 2 : signal === 'SIGTERM' ? 15 : 1);
+  else process.exitCode = code ?? 1;
+});

@@ -1,0 +1,9 @@
+/** What a person can ask for at every step. */
+export type ControlId = 'startOver' | 'back' | 'stop' | 'human' | 'otherConsultations' | 'danger' | 'about';
+
+/** A control with the words people type for it. */
+export interface Control {
+  readonly id: ControlId;
+  readonly ja: { readonly label: string; readonly typed: readonly string[] };
+  readonly en: { readonly label: string; readonly typed: readonly string[] };
+}

@@ -1,0 +1,59 @@
+/** A window to call or to write to. */
+export type DeskId = string;
+
+/** 0 is Sunday, as in `Date.prototype.getDay`. */
+export type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6;
+
+/** Open on these days from `from` to `to`, both "HH:MM" in Japan time; `to` may be "24:00". */
+export interface OpenPeriod {
+  readonly days: readonly Weekday[];
+  readonly from: string;
+  readonly to: string;
+}
+
+/**
+ * When a desk can be reached. `always`: day and night. `weekly`: the periods, closed on national holidays and over the
+ * year end where it says so. `varies`: it depends on the place or the season; only the sentence is known.
+ */
+export type DeskHours =
+  | { readonly kind: 'always' }
+  | {
+      readonly kind: 'weekly';
+      readonly periods: readonly OpenPeriod[];
+      readonly closedOnHolidays: boolean;
+      readonly closedAtYearEnd: boolean;
+    }
+  | { readonly kind: 'varies' };
+
+/** What is said of a desk in one language. */
+export interface DeskText {
+  readonly name: string;
+  /** What one can ask there, in one line. */
+  readonly purpose: string;
+  /** When it can be reached, as a sentence: always present, also where the hours are known as data. */
+  readonly hours: string;
+  readonly cost: string;
+  readonly languages: string;
+  /** Anything a caller should know beforehand; empty where there is nothing. */
+  readonly note: string;
+}
+
+/** A telephone number and, where one is needed, a word on how to use it. */
+export interface DeskPhone {
+  readonly number: string;
+  readonly noteJa?: string;
+  readonly noteEn?: string;
+}
+
+export interface Desk {
+  readonly id: DeskId;
+  readonly audience: 'victim' | 'business' | 'both';
+  readonly phones: readonly DeskPhone[];
+  readonly hours: DeskHours;
+  readonly url: string;
+  /** How sure the number is: seen on an official page, only elsewhere, or there is none. */
+  readonly confidence: 'official-page' | 'secondary' | 'no-number';
+  /** The day (YYYY-MM-DD) on which the entry was last compared with its source. */
+  readonly checkedOn: string;
+  readonly texts: { readonly ja: DeskText; readonly en: DeskText };
+}

@@ -1,0 +1,25 @@
+import type { DangerSign } from './danger.ts';
+
+/** Something found for a question. */
+export interface Match {
+  /** A section id, or `related/<name>`. */
+  readonly id: string;
+  /** 0 is perfect, 1 is nothing in common. */
+  readonly distance: number;
+}
+
+/**
+ * What the desk makes of a question. `answer`: sure of `best`; `near` are up to two next best. `ask`: one of up to three
+ * candidates, the person decides. `refuse`: it does not look like a matter of this desk; `candidates` (possibly none, up to
+ * three) are offered with that word of caution, so that a wrong refusal costs nothing.
+ */
+export type Finding =
+  | { readonly outcome: 'answer'; readonly best: Match; readonly near: readonly Match[] }
+  | { readonly outcome: 'ask'; readonly candidates: readonly Match[] }
+  | { readonly outcome: 'refuse'; readonly candidates: readonly Match[] };
+
+/** A message as the desk understands it: danger first, then the matter. */
+export interface Reading {
+  readonly danger?: DangerSign;
+  readonly finding: Finding;
+}
