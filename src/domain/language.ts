@@ -11,3 +11,19 @@ export type Style = 'standard' | 'plain';
 export function languageOf(locale: unknown): Language {
   return typeof locale === 'string' && /^en($|[-_])/i.test(locale) ? 'en' : 'ja';
 }
+
+const japaneseLetter = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
+const englishWord = /[A-Za-z]{2,}/g;
+
+// Two English words may be a product name ("Amazon Prime"); three are somebody writing English.
+const wordsOfASentence = 3;
+
+/**
+ * The language a text is clearly written in: any Japanese letter makes it Japanese, a run of English words English.
+ * Undefined when it does not tell (a number, a name, an e-mail address, nothing at all).
+ */
+export function languageOfText(text: string): Language | undefined {
+  const head = text.slice(0, 2000);
+  if (japaneseLetter.test(head)) return 'ja';
+  return (head.match(englishWord) ?? []).length >= wordsOfASentence ? 'en' : undefined;
+}

@@ -1,4 +1,5 @@
-import type { Audience } from './audience.ts';
+import type { Audience, KnownAudience } from './audience.ts';
+import type { DeskId } from './desk.ts';
 import type { SectionId } from './section.ts';
 
 /** Where an option leads: to another question, to a section, or to a consultation read as a whole. */
@@ -29,4 +30,6 @@ export interface TriageQuestion {
 export interface Triage {
   readonly first: string;
   readonly questions: ReadonlyMap<string, TriageQuestion>;
+  /** The desks to call when no section helps, by what is known of the person; the most fitting first, at least three. */
+  readonly desks: Readonly<Record<KnownAudience, readonly DeskId[]>>;
 }

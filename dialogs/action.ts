@@ -1,0 +1,100 @@
+import type { ControlId } from '../src/domain/control.ts';
+
+/** What a button does. Enumerated values only: no text of a person is ever in one. */
+export type Action =
+  | { readonly do: 'option'; readonly question: string; readonly option: string }
+  | { readonly do: 'question'; readonly question: string }
+  | { readonly do: 'section'; readonly section: string; readonly isReading?: boolean }
+  | { readonly do: 'details'; readonly section: string }
+  | { readonly do: 'consultation'; readonly consultation: string }
+  | { readonly do: 'related'; readonly related: string }
+  | { readonly do: 'relatedList'; readonly from: number }
+  | { readonly do: 'control'; readonly control: ControlId }
+  | { readonly do: 'noneOfThese' }
+  | { readonly do: 'notDanger' }
+  | { readonly do: 'continue' };
+
+const controlIds: readonly ControlId[] = [
+  'startOver',
+  'back',
+  'stop',
+  'human',
+  'otherConsultations',
+  'danger',
+  'about',
+];
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const idPattern = /^[a-z0-9][a-z0-9/-]{0,119}$/;
+
+function idOf(fields: Fields, name: string): string | undefined {
+  const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
+  return typeof value === 'string' && idPattern.test(value) ? value : undefined;
+}
+
+function optionOf(fields: Fields): Action | undefined {
+  const question = idOf(fields, 'question');
+  const option = idOf(fields, 'option');
+  return question !== undefined && option !== undefined ? { do: 'option', question, option } : undefined;
+}
+
+function sectionOf(fields: Fields): Action | undefined {
+  const section = idOf(fields, 'section');
+  if (section === undefined) return undefined;
+  return fields.isReading === true ? { do: 'section', section, isReading: true } : { do: 'section', section };
+}
+
+function relatedListOf(fields: Fields): Action {
+  const from = fields.from;
+  return { do: 'relatedList', from: typeof from === 'number' && Number.isInteger(from) && from > 0 ? from : 0 };
+}
+
+const readers: Readonly<Record<string, (fields: Fields) => Action | undefined>> = {
+  option: optionOf,
+  question: (fields) => {
+    const question = idOf(fields, 'question');
+    return question === undefined ? undefined : { do: 'question', question };
+  },
+  section: sectionOf,
+  details: (fields) => {
+    const section = idOf(fields, 'section');
+    return section === undefined ? undefined : { do: 'details', section };
+  },
+  consultation: (fields) => {
+    const consultation = idOf(fields, 'consultation');
+    return consultation === undefined ? undefined : { do: 'consultation', consultation };
+  },
+  related: (fields) => {
+    const related = idOf(fields, 'related');
+    return related === undefined ? undefined : { do: 'related', related };
+  },
+  relatedList: relatedListOf,
+  control: (fields) => {
+    const control = controlIds.find((id) => id === fields.control);
+    return control === undefined ? undefined : { do: 'control', control };
+  },
+  noneOfThese: () => ({ do: 'noneOfThese' }),
+  notDanger: () => ({ do: 'notDanger' }),
+  continue: () => ({ do: 'continue' }),
+};
+
+/**
+ * The action in the value of a tapped button, with the turn the button was shown in. Whatever a client sends that is not
+ * exactly one of ours is undefined: buttons come back from the open internet.
+ */
+export function readAction(value: unknown): { action: Action; turn: number } | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const fields = value as Fields;
+  const kind = Object.hasOwn(fields, 'do') ? fields.do : undefined;
+  const reader = typeof kind === 'string' && Object.hasOwn(readers, kind) ? readers[kind] : undefined;
+  const action = reader?.(fields);
+  if (action === undefined) return undefined;
+  const turn = fields.turn;
+  return { action, turn: typeof turn === 'number' && Number.isInteger(turn) ? turn : 0 };
+}
+
+/** A text that is equal for equal actions. */
+export function actionKey(action: Action): string {
+  return JSON.stringify(action);
+}

@@ -1,0 +1,26 @@
+import { type Memory, type Place, visit } from './memory.ts';
+import type { Route, Routed } from './routes.ts';
+
+function placeOf(route: Route): Place | undefined {
+  switch (route.to) {
+    case 'question':
+      return { at: 'question', id: route.id };
+    case 'section':
+      return { at: 'section', id: route.id, isReading: route.isReading };
+    case 'consultation':
+      return { at: 'consultation', id: route.id };
+    case 'related':
+      return { at: 'related', id: route.id };
+    case 'relatedList':
+      return { at: 'relatedList', from: route.from };
+    default:
+      return undefined;
+  }
+}
+
+/** The memory once a route is taken: the way back, and the question that is now open. */
+export function arrive({ route, memory }: Routed): Memory {
+  const place = placeOf(route);
+  const visited = place === undefined ? memory : visit(memory, place);
+  return route.to === 'question' ? { ...visited, openQuestion: route.id } : visited;
+}

@@ -1,0 +1,26 @@
+import type { Route } from './routes.ts';
+
+/** The ids of the dialogs in the conversation. */
+export type DialogId = 'triage' | 'section' | 'related' | 'help';
+
+const dialogs: Readonly<Record<Route['to'], DialogId>> = {
+  question: 'triage',
+  choose: 'triage',
+  noMatch: 'triage',
+  stale: 'triage',
+  section: 'section',
+  consultation: 'section',
+  related: 'related',
+  relatedList: 'related',
+  danger: 'help',
+  desks: 'help',
+  about: 'help',
+  say: 'help',
+  stop: 'help',
+  nothing: 'help',
+};
+
+/** The dialog that shows a route. */
+export function dialogFor(route: Route): DialogId {
+  return dialogs[route.to];
+}

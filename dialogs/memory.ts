@@ -1,0 +1,70 @@
+import type { KnownAudience } from '../src/domain/audience.ts';
+import type { Language } from '../src/domain/language.ts';
+import type { Action } from './action.ts';
+
+/** A point of the conversation that one can come back to. */
+export type Place =
+  | { readonly at: 'question'; readonly id: string }
+  | { readonly at: 'section'; readonly id: string; readonly isReading: boolean }
+  | { readonly at: 'consultation'; readonly id: string }
+  | { readonly at: 'related'; readonly id: string }
+  | { readonly at: 'relatedList'; readonly from: number };
+
+/**
+ * What the conversation remembers between two turns. Enumerated values only: where we are, never what was written.
+ */
+export interface Memory {
+  /** The language of the next answer. */
+  readonly language: Language;
+  /** The language the client was last set to; a change of it is a wish. */
+  readonly clientLanguage: Language;
+  readonly audience: KnownAudience;
+  /** The number of the last turn that showed buttons; older buttons carry a smaller one. */
+  readonly turn: number;
+  /** The question that still waits for its answer. */
+  readonly openQuestion?: string;
+  /** The places that were shown, the present one last. */
+  readonly trail: readonly Place[];
+  /** The buttons of the last turn in the order of their numbers. */
+  readonly choices: readonly Action[];
+  /** What the last message may have been about, while something else comes first. */
+  readonly pending: readonly string[];
+  /** How many messages in a row found no answer. */
+  readonly misses: number;
+  /** The last button that was tapped, the turn it belongs to and when: a second tap right after is the same tap. */
+  readonly lastTap?: { readonly turn: number; readonly key: string; readonly atMs: number };
+}
+
+// Bound: a trail of places is at most ~100 bytes each, and nobody goes back further than this.
+const longestTrail = 20;
+
+export function freshMemory(language: Language): Memory {
+  return {
+    language,
+    clientLanguage: language,
+    audience: 'unknown',
+    turn: 0,
+    trail: [],
+    choices: [],
+    pending: [],
+    misses: 0,
+  };
+}
+
+function isSamePlace(a: Place | undefined, b: Place): boolean {
+  return a !== undefined && JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** The memory after a place was shown. Showing the present place again adds nothing to the way back. */
+export function visit(memory: Memory, place: Place): Memory {
+  if (isSamePlace(memory.trail.at(-1), place)) return memory;
+  return { ...memory, trail: [...memory.trail, place].slice(-longestTrail) };
+}
+
+/** The place before the present one, and the memory as it was there; undefined at the beginning. */
+export function stepBack(memory: Memory): { memory: Memory; place: Place } | undefined {
+  const place = memory.trail.at(-2);
+  if (place === undefined) return undefined;
+  // The place itself is taken off as well: showing it puts it back.
+  return { memory: { ...memory, trail: memory.trail.slice(0, -2) }, place };
+}

@@ -1,0 +1,14 @@
+import { buttonRows, type Element, sentence } from './cards/parts.ts';
+import { questionButtons } from './cards/questionCard.ts';
+import type { Turn } from './turn.ts';
+
+/** The open question as the end of another bubble; nothing when no question waits. */
+export function openQuestionElements(turn: Turn): readonly Element[] {
+  const id = turn.memory.openQuestion;
+  const question = id === undefined ? undefined : turn.knowledge.triage.questions.get(id);
+  if (question === undefined) return [];
+  const { language } = turn.memory;
+  const text = turn.say('conversation.openQuestion', { question: question[language] });
+  const buttons = turn.offer(questionButtons(question, language));
+  return [sentence(text, { separator: true, spacing: 'Medium' }), ...buttonRows(buttons, turn.memory.turn)];
+}

@@ -1,0 +1,109 @@
+import { viewSection } from '../src/domain/section.ts';
+import { deskLine } from './cards/deskLines.ts';
+import { type Button, type Element, sentence } from './cards/parts.ts';
+import { sectionCard } from './cards/sectionCard.ts';
+import { openQuestionElements } from './openQuestion.ts';
+import type { SectionRoute } from './routes.ts';
+import type { Turn } from './turn.ts';
+
+// Bounds of the second bubble: more than three suggestions are a menu again.
+const mostSuggestions = 3;
+const mostNear = 2;
+
+/** The line of warmth above an answer when a life might be at risk, with the desk to call. */
+export function gentleElements(turn: Turn): readonly Element[] {
+  const kind = turn.routed.route.gentle === undefined ? undefined : turn.knowledge.danger.get(turn.routed.route.gentle);
+  if (kind === undefined) return [];
+  const { language } = turn.memory;
+  const desk = turn.desks(kind.desks)[0];
+  const line = sentence(kind[language].gentle);
+  return desk === undefined ? [line] : [line, deskLine(desk, language)];
+}
+
+/** The title of a section or a related consultation in the language of the turn; undefined when there is none. */
+export function titleOf(id: string, turn: Turn): string | undefined {
+  const { language } = turn.memory;
+  const related = turn.knowledge.related.get(id);
+  if (related !== undefined) return related[language].title;
+  const section = turn.knowledge.sections.get(id);
+  return section === undefined ? undefined : viewSection(section, language).title;
+}
+
+/** Buttons for ids that exist, each with its title. */
+export function titleButtons(ids: readonly string[], turn: Turn): readonly Button[] {
+  return ids.flatMap((id) => {
+    const title = titleOf(id, turn);
+    if (title === undefined) return [];
+    const isRelated = turn.knowledge.related.has(id);
+    return [{ title, action: isRelated ? { do: 'related', related: id } : { do: 'section', section: id } } as Button];
+  });
+}
+
+async function showCard(route: SectionRoute, turn: Turn): Promise<void> {
+  const section = turn.knowledge.sections.get(route.id);
+  if (section === undefined) return;
+  const { language } = turn.memory;
+  const view = viewSection(section, language);
+  const note = view.fallback === 'behind' ? 'card.translationBehind' : 'card.translationMissing';
+  const isOpen = route.isOpen === true;
+  if (!isOpen) turn.offer([turn.button({ do: 'details', section: section.id }, 'card.more')]);
+  const buttons = [
+    turn.button({ do: 'consultation', consultation: section.consultation }, 'card.whole'),
+    turn.control('human'),
+    turn.control('startOver'),
+  ];
+  const card = sectionCard({
+    section,
+    view,
+    desks: turn.desks(section.desks),
+    turn: turn.memory.turn,
+    isOpen,
+    isWithheld: turn.ports.requiresReview && section.review === 'none',
+    buttons: turn.offer(buttons),
+    moreButtons: [turn.control('back'), turn.control('stop')],
+    say: (key, values) => turn.ports.say(view.language, key, values),
+    ...(view.fallback === undefined ? {} : { fallbackNote: turn.say(note) }),
+  });
+  await turn.show({
+    body: [...gentleElements(turn), ...card.body],
+    actions: card.actions,
+    channelData: { sectionId: section.id },
+  });
+}
+
+function labelledRows(key: string, buttons: readonly Button[], turn: Turn): readonly Element[] {
+  return buttons.length === 0 ? [] : [sentence(turn.say(key)), ...turn.rows(buttons)];
+}
+
+function suggestions(route: SectionRoute, turn: Turn): readonly Element[] {
+  const section = turn.knowledge.sections.get(route.id);
+  const near = route.near.filter((id) => id !== route.id).slice(0, mostNear);
+  const related = (section?.related ?? []).filter((id) => id !== route.id && !near.includes(id));
+  const nearButtons = titleButtons(near, turn);
+  const relatedButtons = titleButtons(related, turn).slice(0, mostSuggestions - nearButtons.length);
+  return [
+    ...labelledRows('card.near', nearButtons, turn),
+    ...labelledRows('card.related', relatedButtons, turn),
+    ...turn.rows([turn.control('otherConsultations')]),
+  ];
+}
+
+/** While a consultation is read as a whole: the next section, or the closing after the last one. */
+function readingOn(route: SectionRoute, turn: Turn): readonly Element[] {
+  const section = turn.knowledge.sections.get(route.id);
+  const consultation = section === undefined ? undefined : turn.knowledge.consultations.get(section.consultation);
+  if (consultation === undefined) return [];
+  const next = consultation.sections[consultation.sections.indexOf(route.id) + 1];
+  if (next === undefined) return [sentence(consultation[turn.memory.language].closing)];
+  const title = turn.say('conversation.readingOn', { title: titleOf(next, turn) ?? next });
+  return turn.rows([{ title, action: { do: 'section', section: next, isReading: true } }]);
+}
+
+/** One answer: its card, and a second short bubble with what comes next. */
+export async function showSection(route: SectionRoute, turn: Turn): Promise<void> {
+  // Typed numbers answer the open question first, so its buttons are counted before all others.
+  const question = openQuestionElements(turn);
+  await showCard(route, turn);
+  const next = route.isReading ? readingOn(route, turn) : [];
+  await turn.show({ body: [...next, ...suggestions(route, turn), ...question] });
+}
