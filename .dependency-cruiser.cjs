@@ -39,20 +39,23 @@ module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     { name: 'no-unknown-import', severity: 'error', from: {}, to: { couldNotResolve: true } },
-    {
-      name: 'undeclared-room',
-      comment: 'Give the folder a line in `rooms`, or put the file in a room that has one.',
-      severity: 'error',
-      from: { path: '^(src|dialogs)/', pathNot: [...at(Object.keys(rooms)), roof] },
-      to: {},
-    },
-    {
-      name: 'undeclared-folder',
-      comment: 'Programs live in src, dialogs and test only.',
-      severity: 'error',
-      from: { path: '[.]ts$', pathNot: '^(src|dialogs|test)/' },
-      to: {},
-    },
+    // A file that imports nothing and that nobody imports has no edge to judge: it is caught as an orphan.
+    ...[{}, { orphan: true }].flatMap((loneliness) => [
+      {
+        name: 'undeclared-room',
+        comment: 'Give the folder a line in `rooms`, or put the file in a room that has one.',
+        severity: 'error',
+        from: { path: '^(src|dialogs)/', pathNot: [...at(Object.keys(rooms)), roof], ...loneliness },
+        to: {},
+      },
+      {
+        name: 'undeclared-folder',
+        comment: 'Programs live in src, dialogs and test only.',
+        severity: 'error',
+        from: { path: '[.]ts$', pathNot: ['^(src|dialogs|test)/', 'node_modules'], ...loneliness },
+        to: {},
+      },
+    ]),
     {
       name: 'roof-is-not-imported',
       severity: 'error',
