@@ -55,6 +55,6 @@ export function deskDetails(desk: Desk, language: Language, say: Say): readonly 
     smallLine(say('card.deskLanguages', { languages: text.languages })),
     ...(text.note === '' ? [] : [smallLine(text.note)]),
     ...check,
-    link(say('card.website'), desk.url),
+    ...(desk.url === '' ? [] : [link(say('card.website'), desk.url)]),
   ];
 }
