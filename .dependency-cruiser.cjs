@@ -32,7 +32,7 @@ const homes = {
 };
 
 /** The roof constructs and starts; `src/commands` holds one file for each npm script that is not the server. */
-const roof = '^src/(app[.]ts|index[.]ts|commands/[^/]+[.]ts)$';
+const roof = '^src/(app[.]ts|opening[.]ts|index[.]ts|commands/[^/]+[.]ts)$';
 const at = (paths) => paths.map((path) => (path.endsWith('[.]ts') ? `^${path}$` : `^${path}/`));
 
 module.exports = {

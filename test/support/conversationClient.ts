@@ -1,6 +1,8 @@
 import { type Activity, ActivityTypes, BotAdapter, type ResourceResponse, TurnContext } from 'botbuilder';
 import { Conversation } from '../../dialogs/conversation.ts';
+import type { Memory } from '../../dialogs/memory.ts';
 import type { ConversationPorts } from '../../dialogs/ports.ts';
+import type { DialogState } from '../../dialogs/sdk.ts';
 import { buttonsOf, firstSightButtons, textsOf } from './cardReader.ts';
 
 /** One bubble as a person sees it. */
@@ -41,7 +43,9 @@ class CollectingAdapter extends BotAdapter {
 class JsonProperty<T> {
   #json: string | undefined;
 
-  get(_context: TurnContext, initial?: T): Promise<T> {
+  get(context: TurnContext): Promise<T | undefined>;
+  get(context: TurnContext, initial: T): Promise<T>;
+  get(_context: TurnContext, initial?: T): Promise<T | undefined> {
     if (this.#json === undefined && initial !== undefined) this.#json = JSON.stringify(initial);
     const value = this.#json === undefined ? undefined : JSON.parse(this.#json);
     this.#live = value;
@@ -86,8 +90,8 @@ function bubbleOf(activity: Partial<Activity>): Bubble {
 /** One person talking with the real dialogs: opens, types, taps, and sees bubbles. */
 export class ConversationClient {
   readonly #adapter = new CollectingAdapter();
-  readonly #dialog = new JsonProperty<never>();
-  readonly #memory = new JsonProperty<never>();
+  readonly #dialog = new JsonProperty<DialogState>();
+  readonly #memory = new JsonProperty<Memory | undefined>();
   readonly #conversation: Conversation;
   readonly #locale: string;
   /** Every bubble of the conversation, oldest first. */

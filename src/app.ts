@@ -1,0 +1,145 @@
+import { Conversation } from '../dialogs/conversation.ts';
+import type { Memory } from '../dialogs/memory.ts';
+import type { DialogState } from '../dialogs/sdk.ts';
+import { BotAdapter } from './bot/botAdapter.ts';
+import { ChannelAuth } from './bot/channelAuth.ts';
+import { ChannelKeys } from './bot/channelKeys.ts';
+import { channelRoutes } from './bot/channelRoutes.ts';
+import { ChatBot } from './bot/chatBot.ts';
+import { ConversationState } from './bot/conversationState.ts';
+import { localCallers } from './bot/localCallers.ts';
+import type { CallerCheck, EmbeddedChannel, ServiceUrlRule } from './bot/ports.ts';
+import { loopbackServiceUrls, publicServiceUrls } from './bot/serviceUrls.ts';
+import { TurnQueue } from './bot/turnQueue.ts';
+import type { Config } from './config/config.ts';
+import type { Clock } from './domain/clock.ts';
+import type { Knowledge } from './domain/knowledge.ts';
+import type { Log } from './domain/log.ts';
+import type { Repository } from './domain/repository.ts';
+import { createHttpServer } from './http/createHttpServer.ts';
+import type { Translate } from './i18n/translator.ts';
+import { pickChoice } from './retrieval/pickChoice.ts';
+import { QuestionReader } from './retrieval/questionReader.ts';
+import { createWebchat } from './webchat/createWebchat.ts';
+import type { PhoneDesks } from './webchat/ports.ts';
+
+/** What the house is made of before it is put together. */
+export interface HouseParts {
+  readonly config: Config;
+  readonly knowledge: Knowledge;
+  /** True when an old copy of the knowledge answers because today's has errors. */
+  readonly isDegraded: boolean;
+  readonly say: Translate;
+  readonly repository: Repository;
+  /** 32 secret bytes or more. */
+  readonly signingKey: Uint8Array;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** The house, put together and not yet open. */
+export interface App {
+  /** Starts to listen and says the port; rejects with the platform's error when the address cannot be had. */
+  listen(): Promise<number>;
+  /** Closes every connection and the store. Safe to call twice. */
+  close(): Promise<void>;
+  readonly bot: ChatBot;
+  readonly adapter: BotAdapter;
+}
+
+// What has expired is no longer given out from that moment; this is how soon it is removed from the disk as well.
+const expiryMs = 10 * 60 * 1000;
+
+function serviceUrlsFor(config: Config): ServiceUrlRule {
+  return config.mode === 'local' ? loopbackServiceUrls : publicServiceUrls(config.allowedServiceHosts);
+}
+
+function callersFor({ config, repository, clock, log }: HouseParts): CallerCheck | undefined {
+  if (config.mode === 'local') return localCallers;
+  if (config.channel === undefined) return undefined;
+  const keys = new ChannelKeys({ repository, clock, log });
+  return new ChannelAuth({ keys, appId: config.channel.appId, clock });
+}
+
+function createConversation(parts: HouseParts, state: ConversationState): Conversation {
+  const { knowledge, say, clock, config } = parts;
+  const reader = new QuestionReader(knowledge);
+  return new Conversation(
+    {
+      knowledge: () => knowledge,
+      read: (text, context) => reader.read(text, context),
+      pick: pickChoice,
+      say,
+      now: clock,
+      requiresReview: config.requireReview,
+    },
+    { dialog: state.property<DialogState>('dialog'), memory: state.property<Memory | undefined>('memory') },
+  );
+}
+
+/** The desks of the page without a conversation: those that are named when nothing else helps. */
+function phoneDesksFrom(knowledge: Knowledge): PhoneDesks {
+  return (language) =>
+    knowledge.triage.desks.unknown.flatMap((id) => {
+      const desk = knowledge.desks.get(id);
+      const number = desk?.phones[0]?.number;
+      return desk === undefined || number === undefined ? [] : [{ name: desk.texts[language].name, number }];
+    });
+}
+
+/** The bot behind one door: what it says goes to `embedded`, unless the activity came from a channel. */
+export function createBot(parts: HouseParts, embedded: EmbeddedChannel): { bot: ChatBot; adapter: BotAdapter } {
+  const { config, repository, signingKey, clock, log } = parts;
+  const adapter = new BotAdapter({
+    embedded,
+    serviceUrls: serviceUrlsFor(config),
+    ...(config.channel === undefined ? {} : { credentials: config.channel }),
+  });
+  const state = new ConversationState({ repository, secret: signingKey, clock });
+  const callers = callersFor(parts);
+  const talk = createConversation(parts, state);
+  const queue = new TurnQueue();
+  const bot = new ChatBot({ adapter, state, talk, queue, log, clock, ...(callers === undefined ? {} : { callers }) });
+  return { bot, adapter };
+}
+
+/** Makes every room and hands it its ports. Starts nothing. */
+export function createApp(parts: HouseParts): App {
+  const { config, repository, log, clock } = parts;
+  // The bot writes to the web chat and the web chat hands over to the bot: one of them has to be named before it is made.
+  const { bot, adapter } = createBot(parts, {
+    deliver: (conversationId, activity) => webchat.channel.deliver(conversationId, activity),
+    update: (conversationId, id, activity) => webchat.channel.update(conversationId, id, activity),
+    remove: (conversationId, id) => webchat.channel.remove(conversationId, id),
+  });
+  const webchat = createWebchat({
+    bot: { receive: async (activity) => void (await bot.receive(activity)) },
+    translate: parts.say,
+    phoneDesks: phoneDesksFrom(parts.knowledge),
+    settings: config,
+    signingKey: parts.signingKey,
+    log,
+    clock,
+  });
+  const server = createHttpServer({
+    ...config,
+    routes: [...webchat.routes, ...(config.mode === 'web' ? [] : channelRoutes(bot))],
+    upgrades: [webchat.stream],
+    health: () => (parts.isDegraded ? 'degraded' : 'normal'),
+    log,
+    clock,
+  });
+  const expiry = setInterval(() => {
+    repository.expire().catch(() => log.error('expiryFailed'));
+  }, expiryMs).unref();
+  return {
+    bot,
+    adapter,
+    listen: async () => (await server.listen(config.host, config.port)).port,
+    close: async () => {
+      clearInterval(expiry);
+      await server.close();
+      await repository.close();
+    },
+  };
+}
