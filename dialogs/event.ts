@@ -25,7 +25,9 @@ export interface Message {
 
 const idsOf = (matches: readonly Match[]): readonly string[] => matches.map((match) => match.id);
 
+/** What a message was likely about; nothing for one that did not look like a matter of this desk. */
 function candidatesOf(finding: Finding): readonly string[] {
+  if (finding.outcome === 'refuse') return [];
   return finding.outcome === 'answer' ? idsOf([finding.best, ...finding.near]) : idsOf(finding.candidates);
 }
 

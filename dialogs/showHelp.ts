@@ -1,4 +1,4 @@
-import { deskDetails, deskLine } from './cards/deskLines.ts';
+import { deskLine, foldedDesks } from './cards/deskLines.ts';
 import { heading, paragraphs, sentence } from './cards/parts.ts';
 import { openQuestionElements } from './openQuestion.ts';
 import type { RouteTo } from './routes.ts';
@@ -22,14 +22,11 @@ export async function showDanger(route: RouteTo<'danger'>, turn: Turn): Promise<
 
 /** The desks that answer by telephone, for somebody who wants a person. */
 export async function showDesks(turn: Turn): Promise<void> {
-  const { language } = turn.memory;
+  const desks = foldedDesks(turn.fallbackDesks(), turn.memory.language, turn.say);
+  const question = openQuestionElements(turn);
   await turn.show({
-    body: [
-      sentence(turn.say('conversation.human')),
-      ...turn.fallbackDesks().flatMap((desk) => deskDetails(desk, language, turn.say)),
-      ...openQuestionElements(turn),
-    ],
-    actions: turn.submits(turn.offer([turn.control('startOver'), turn.control('back')])),
+    body: [sentence(turn.say('conversation.human')), ...desks.body, ...question],
+    actions: [desks.more, ...turn.submits(turn.offer([turn.control('startOver'), turn.control('back')]))],
   });
 }
 

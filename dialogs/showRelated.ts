@@ -1,4 +1,4 @@
-import { deskDetails } from './cards/deskLines.ts';
+import { foldedDesks } from './cards/deskLines.ts';
 import { type Button, heading, sentence, smallLine } from './cards/parts.ts';
 import { openQuestionElements } from './openQuestion.ts';
 import type { RouteTo } from './routes.ts';
@@ -13,16 +13,18 @@ export async function showRelated(route: RouteTo<'related'>, turn: Turn): Promis
   const related = turn.knowledge.related.get(route.id);
   if (related === undefined) return;
   const { language } = turn.memory;
+  const desks = foldedDesks(turn.desks(related.desks), language, turn.say);
+  const question = openQuestionElements(turn);
   await turn.show({
     body: [
       ...gentleElements(turn),
       heading(related[language].title, 'Medium'),
       smallLine(turn.say('card.asked', { asked: related[language].asked })),
       sentence(turn.say('card.relatedNotAnswered')),
-      ...turn.desks(related.desks).flatMap((desk) => deskDetails(desk, language, turn.say)),
-      ...openQuestionElements(turn),
+      ...desks.body,
+      ...question,
     ],
-    actions: turn.submits(turn.offer([turn.control('otherConsultations'), turn.control('startOver')])),
+    actions: [desks.more, ...turn.submits(turn.offer([turn.control('otherConsultations'), turn.control('startOver')]))],
     channelData: { sectionId: related.id },
   });
 }

@@ -58,3 +58,26 @@ export function deskDetails(desk: Desk, language: Language, say: Say): readonly 
     ...(desk.url === '' ? [] : [link(say('card.website'), desk.url)]),
   ];
 }
+
+const desksDetailsId = 'desks';
+
+/** Desks in a line each, and behind one button everything about them. */
+export function foldedDesks(
+  desks: readonly Desk[],
+  language: Language,
+  say: Say,
+): { body: readonly Element[]; more: Element } {
+  return {
+    body: [
+      ...desks.map((desk) => deskLine(desk, language)),
+      {
+        type: 'Container',
+        id: desksDetailsId,
+        isVisible: false,
+        separator: true,
+        items: desks.flatMap((desk) => deskDetails(desk, language, say)),
+      },
+    ],
+    more: { type: 'Action.ToggleVisibility', title: say('card.more'), targetElements: [desksDetailsId] },
+  };
+}

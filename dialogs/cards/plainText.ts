@@ -21,6 +21,6 @@ export function plainText(element: Element): string {
     const list = element[name];
     return Array.isArray(list) ? (list as readonly Element[]) : [];
   });
-  const lines = [...own(element), ...children.map(plainText)];
-  return lines.filter((line) => line !== '').join('\n');
+  const lines = [...own(element), ...children.map(plainText)].filter((line) => line !== '');
+  return lines.join(element.type === 'ColumnSet' ? ' ' : '\n');
 }

@@ -26,7 +26,10 @@ function dataOf(node: Node): unknown {
   return data?.cardAction?.value ?? data;
 }
 
-/** Draws cards as lines of text, with a number before each button. Keeps the numbers of the newest turn. */
+/**
+ * Draws cards as lines of text, with a number before each button, and keeps the numbers of the newest turn. What is folded
+ * away stays so: typing くわしく shows it.
+ */
 export class TerminalScreen {
   readonly #write: (text: string) => void;
   #buttons: Button[] = [];
@@ -80,8 +83,10 @@ export class TerminalScreen {
       this.#write(`  [${this.#buttons.length}] ${String(node.title)}\n`);
       return;
     }
+    if (node.isVisible === false) return;
     const text = textOf(node);
-    if (text !== undefined) this.#write(`${text}\n`);
+    // The parts of one line stand side by side on a card.
+    if (text !== undefined) this.#write(/^\d+\.$/.test(text) ? `${text} ` : `${text}\n`);
     for (const name of childLists) {
       const list = node[name];
       if (Array.isArray(list)) for (const child of list as readonly Node[]) this.#draw(child);
