@@ -1,0 +1,17 @@
+import type { Route } from '../domain/route.ts';
+import type { ChatBot } from './chatBot.ts';
+
+/** The endpoint that Azure's channels, the Agents Playground and the emulator call. Not mounted where none is connected. */
+export function channelRoutes(chatBot: Pick<ChatBot, 'receiveChannel'>): Route[] {
+  return [
+    {
+      method: 'POST',
+      path: '/api/messages',
+      access: 'channel',
+      body: 'json',
+      handle: async ({ headers, address, body }) => ({
+        status: await chatBot.receiveChannel({ authorization: headers.authorization, address, body }),
+      }),
+    },
+  ];
+}

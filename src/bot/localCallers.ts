@@ -1,0 +1,15 @@
+import type { CallerCheck } from './ports.ts';
+import { loopbackServiceUrls } from './serviceUrls.ts';
+
+/** Also how an address of IPv6 loopback reads when only its /64 is kept. */
+const loopback = /^(127\.\d+\.\d+\.\d+|::1|0:0:0:0::\/64)$/;
+
+const channels: readonly string[] = ['msteams', 'directline', 'webchat', 'emulator'];
+
+/** On one's own machine there are no tokens: whoever calls from this machine and is answered on it may speak. */
+export const localCallers: CallerCheck = {
+  isGenuine: async ({ address, activity }) =>
+    loopback.test(address) &&
+    channels.includes(activity.channelId ?? '') &&
+    loopbackServiceUrls.allows(activity.serviceUrl ?? ''),
+};

@@ -1,0 +1,30 @@
+import type { Route } from '../domain/route.ts';
+
+/**
+ * How the house is doing. `degraded`: answers, but something beside it is broken. `draining`: is being stopped.
+ * `noKnowledge`: there is nothing it could answer with.
+ */
+export type HealthMode = 'normal' | 'degraded' | 'draining' | 'noKnowledge';
+
+/** /livez: the program turns. /readyz: it can answer a person now. */
+export function healthRoutes(health: () => HealthMode): Route[] {
+  return [
+    {
+      method: 'GET',
+      path: '/livez',
+      access: 'public',
+      body: 'none',
+      handle: () => ({ status: 200, body: { live: true } }),
+    },
+    {
+      method: 'GET',
+      path: '/readyz',
+      access: 'public',
+      body: 'none',
+      handle: () => {
+        const mode = health();
+        return { status: mode === 'normal' || mode === 'degraded' ? 200 : 503, body: { mode } };
+      },
+    },
+  ];
+}

@@ -1,0 +1,95 @@
+import type { Problem } from '../domain/problem.ts';
+import { digitsOf, findPhoneNumbers } from './findPhoneNumbers.ts';
+import type { Manuscript } from './manuscript.ts';
+import { type ProblemCode, problemOf } from './problemCodes.ts';
+import { breachesOfProse, type ProseRule } from './proseRules.ts';
+import { type FileKind, fileSchemas } from './schemas/fileSchemas.ts';
+import { textsOf, type WrittenText } from './textsOf.ts';
+import type { Written } from './written.ts';
+
+/** Lists of words: nothing in them is said to a person. */
+const listsOnly: ReadonlySet<FileKind> = new Set([
+  'moved',
+  'ids',
+  'synonyms',
+  'offSubject',
+  'bannedWords',
+  'forbiddenNumbers',
+]);
+
+/** What begins a text of a scaffold (`knowledge:new`) that nobody has written yet. */
+const placeholder = '★';
+
+/** What the check of texts needs to know from the lists of the editors. */
+export interface TextRules {
+  readonly prose: readonly ProseRule[];
+  /** Digits of a number that must not be used → why. */
+  readonly forbidden: ReadonlyMap<string, string>;
+  /** Names with a number in them that nobody would call, such as みんなの人権110番. */
+  readonly names: readonly string[];
+}
+
+export function textRulesOf(manuscript: Manuscript): TextRules {
+  const { numbers = [], names = [] } = manuscript.one('forbiddenNumbers')?.value ?? {};
+  return {
+    prose: manuscript.one('bannedWords')?.value.words ?? [],
+    forbidden: new Map(numbers.map(({ number, reason }) => [digitsOf(number), reason])),
+    names: names.map((name) => name.normalize('NFKC')),
+  };
+}
+
+/** Telephone numbers, words never to be said, HTML and links in everything the editors wrote. */
+export function checkTexts(manuscript: Manuscript): Problem[] {
+  const rules = textRulesOf(manuscript);
+  const kinds = (Object.keys(fileSchemas) as FileKind[]).filter((kind) => !listsOnly.has(kind));
+  return kinds.flatMap((kind) => {
+    const mayCall = kind === 'desk' ? 'any' : kind === 'danger' ? numbersOfDangerDesks(manuscript) : new Set<string>();
+    return [...manuscript.all(kind).values()].flatMap((written) => checkTextsOf(written, { rules, mayCall }));
+  });
+}
+
+/** In the words of danger a number may stand, when a desk named there has it or the list of numbers allows it. */
+function numbersOfDangerDesks(manuscript: Manuscript): ReadonlySet<string> {
+  const kinds = manuscript.one('danger')?.value.kinds ?? [];
+  const desks = kinds.flatMap((kind) => kind.desks).map((id) => manuscript.all('desk').get(id)?.value);
+  const numbers = desks.flatMap((desk) => desk?.phones.map(({ number }) => number) ?? []);
+  return new Set([...numbers, ...(manuscript.one('forbiddenNumbers')?.value.inDanger ?? [])].map(digitsOf));
+}
+
+interface TextContext {
+  readonly rules: TextRules;
+  readonly mayCall: ReadonlySet<string> | 'any';
+}
+
+/** The problems in the texts of one file; of locale files too. */
+export function checkTextsOf(written: Written<unknown>, context: TextContext): Problem[] {
+  return textsOf(written.value).flatMap((text) => {
+    const at = (offset: number) => ({ file: written.file, line: written.lineOf(text.keys, offset) });
+    const prose = text.isShown ? breachesOfProse(text.text, context.rules.prose) : [];
+    return [
+      ...(text.text.startsWith(placeholder) ? [problemOf('PLACEHOLDER_LEFT', at(0))] : []),
+      ...checkNumbers(text, context).map(({ code, offset, values }) => problemOf(code, at(offset), values)),
+      ...prose.map(({ code, offset, values }) => problemOf(code, at(offset), values)),
+    ];
+  });
+}
+
+interface NumberBreach {
+  readonly code: ProblemCode;
+  readonly offset: number;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+function checkNumbers({ text, isShown }: WrittenText, { rules, mayCall }: TextContext): NumberBreach[] {
+  if (!/[0-9０-９]{3}/.test(text)) return [];
+  const withoutNames = rules.names.reduce(
+    (rest, name) => rest.replaceAll(name, (found) => ' '.repeat(found.length)),
+    text.normalize('NFKC'),
+  );
+  return findPhoneNumbers(withoutNames).flatMap(({ digits, offset }): NumberBreach[] => {
+    const reason = rules.forbidden.get(digits);
+    if (reason !== undefined) return [{ code: 'FORBIDDEN_NUMBER', offset, values: { number: digits, reason } }];
+    if (!isShown || mayCall === 'any' || mayCall.has(digits)) return [];
+    return [{ code: 'PHONE_OUTSIDE_DESKS', offset, values: { number: digits } }];
+  });
+}

@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import type { Clock } from '../domain/clock.ts';
+import type { Knowledge } from '../domain/knowledge.ts';
+import type { Problem } from '../domain/problem.ts';
+import { assembleKnowledge } from './assembleKnowledge.ts';
+import { checkDates, dayInJapan } from './checkDates.ts';
+import { checkDerivedTexts } from './checkDerivedTexts.ts';
+import { checkDesks } from './checkDesks.ts';
+import { checkIds } from './checkIds.ts';
+import { checkListing } from './checkListing.ts';
+import { checkLocaleTexts } from './checkLocaleTexts.ts';
+import { checkPhrasings } from './checkPhrasings.ts';
+import { checkReferences } from './checkReferences.ts';
+import { checkTexts } from './checkTexts.ts';
+import { checkTriage } from './checkTriage.ts';
+import { collectManuscript, type Manuscript, type ReadFile } from './manuscript.ts';
+import { type FileBytes, readFolder } from './readFolder.ts';
+import { readSource } from './readSource.ts';
+
+/** The values of files that were parsed before, kept to spare parsing them again. */
+export interface RememberedValues {
+  /** The version of the contents they belong to. */
+  readonly version: string;
+  /** Path → value. */
+  readonly values: ReadonlyMap<string, unknown>;
+}
+
+export interface LoadOptions {
+  readonly clock: Clock;
+  /** Also look for numbers and banned words in knowledge/locales, which the room of the translations reads. */
+  readonly alsoLocales?: boolean;
+  readonly remembered?: RememberedValues;
+}
+
+export interface Loading {
+  /** Undefined when there is any error. */
+  readonly knowledge?: Knowledge;
+  /** Everything that was found, by file and line. */
+  readonly problems: readonly Problem[];
+  /** What was read, to be remembered. */
+  readonly read: RememberedValues;
+}
+
+/** A folder after reading and checking, whatever was found. */
+export interface Survey {
+  readonly manuscript: Manuscript;
+  /** Everything that was found, by file and line. */
+  readonly problems: readonly Problem[];
+  readonly read: RememberedValues;
+}
+
+/**
+ * Reads a knowledge folder and checks all of it. Never throws for what editors wrote: every fault of every file is one
+ * problem, with file and line.
+ */
+export function loadKnowledge(dir: string, options: LoadOptions): Loading {
+  const { manuscript, problems, read } = surveyFolder(dir, options);
+  return problems.some(({ severity }) => severity === 'error')
+    ? { problems, read }
+    : { knowledge: assembleKnowledge(manuscript, read.version), problems, read };
+}
+
+export function surveyFolder(dir: string, options: LoadOptions): Survey {
+  const folder = readFolder(dir, { alsoLocales: options.alsoLocales === true });
+  const isLocale = ({ path }: FileBytes) => path.startsWith('locales/');
+  const contents = folder.files.filter((file) => !isLocale(file));
+  const version = versionOf(contents);
+  const remembered = options.remembered?.version === version ? options.remembered.values : undefined;
+  const sources = contents.map((file) => readSource(file, remembered?.get(file.path)));
+  const locales = folder.files.filter(isLocale).map((file) => readSource(file));
+  const files = sources.map(({ file }) => file);
+  const { manuscript, problems } = checkFiles(files, options.clock());
+  const inLocales = locales.map(({ file }) => file);
+  const found = [
+    ...folder.problems,
+    ...[...sources, ...locales].flatMap((source) => source.problems),
+    ...problems,
+    ...checkLocaleTexts(inLocales, manuscript),
+  ];
+  return {
+    manuscript,
+    problems: found.sort(byPlace),
+    read: { version, values: new Map(files.map(({ file, value }) => [file, value])) },
+  };
+}
+
+/** Compares files that could be read with their schemas and with each other. */
+export function checkFiles(files: readonly ReadFile[], now: number): { manuscript: Manuscript; problems: Problem[] } {
+  const { manuscript, problems } = collectManuscript(files);
+  return {
+    manuscript,
+    problems: [
+      ...problems,
+      ...checkReferences(manuscript),
+      ...checkListing(manuscript),
+      ...checkIds(manuscript),
+      ...checkPhrasings(manuscript),
+      ...checkDesks(manuscript),
+      ...checkTriage(manuscript),
+      ...checkTexts(manuscript),
+      ...checkDerivedTexts(manuscript),
+      ...checkDates(manuscript, dayInJapan(now)),
+    ],
+  };
+}
+
+/** Changes exactly when a file changes its name or its bytes. */
+function versionOf(files: readonly FileBytes[]): string {
+  const hash = createHash('sha256');
+  for (const { path, bytes } of files) {
+    hash.update(`${path}\n${bytes?.byteLength ?? -1}\n`);
+    if (bytes !== undefined) hash.update(bytes);
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+function byPlace(one: Problem, other: Problem): number {
+  const [file, otherFile] = [one.file ?? '', other.file ?? ''];
+  if (file !== otherFile) return file < otherFile ? -1 : 1;
+  return (one.line ?? 0) - (other.line ?? 0);
+}

@@ -1,0 +1,51 @@
+import type { Clock } from '../domain/clock.ts';
+import type { Knowledge } from '../domain/knowledge.ts';
+import type { Problem } from '../domain/problem.ts';
+import { assembleKnowledge } from './assembleKnowledge.ts';
+import { readLastGoodCopy, writeLastGoodCopy } from './lastGoodCopy.ts';
+import { checkFiles, loadKnowledge, type RememberedValues } from './loadKnowledge.ts';
+import { problemOf } from './problemCodes.ts';
+
+/** The knowledge to answer with. */
+export interface OpenKnowledge {
+  /** Undefined when the folder has errors and there is no earlier copy without. */
+  readonly knowledge?: Knowledge;
+  /** True when the folder has errors and the last good copy answers in its place. */
+  readonly isDegraded: boolean;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Opens the knowledge for a process that answers: the folder of the editors when it has no errors, else the last good copy
+ * in the data folder, else nothing. To take over changes, open it again.
+ */
+export function openKnowledge(place: { dir: string; dataDir: string; clock: Clock }): OpenKnowledge {
+  const copy = readLastGoodCopy(place.dataDir);
+  const { knowledge, problems, read } = loadKnowledge(place.dir, {
+    clock: place.clock,
+    ...(copy === undefined ? {} : { remembered: copy }),
+  });
+  if (knowledge !== undefined) {
+    const fault = copy?.version === read.version ? [] : keepCopy(place.dataDir, read);
+    return { knowledge, isDegraded: false, problems: [...problems, ...fault] };
+  }
+  const old = copy === undefined ? undefined : knowledgeOf(copy, place.clock);
+  return { ...(old === undefined ? {} : { knowledge: old }), isDegraded: old !== undefined, problems };
+}
+
+function keepCopy(dataDir: string, read: RememberedValues): Problem[] {
+  try {
+    writeLastGoodCopy(dataDir, read);
+    return [];
+  } catch {
+    // Answers do not depend on the copy: only the next start could miss it.
+    return [problemOf('COPY_NOT_WRITTEN', {}, { folder: dataDir })];
+  }
+}
+
+/** The knowledge of the copy, compared with today's rules: a copy of an older program may not satisfy them any more. */
+function knowledgeOf({ version, values }: RememberedValues, clock: Clock): Knowledge | undefined {
+  const files = [...values].map(([file, value]) => ({ file, id: '', value, lineOf: () => 1, isReadable: true }));
+  const { manuscript, problems } = checkFiles(files, clock());
+  return problems.some(({ severity }) => severity === 'error') ? undefined : assembleKnowledge(manuscript, version);
+}

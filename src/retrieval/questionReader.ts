@@ -1,0 +1,133 @@
+import type { KnownAudience } from '../domain/audience.ts';
+import type { DangerSign } from '../domain/danger.ts';
+import type { Knowledge } from '../domain/knowledge.ts';
+import type { Language } from '../domain/language.ts';
+import type { Finding, Match, Reading } from '../domain/match.ts';
+import { ConceptPairs } from './conceptPairs.ts';
+import { DangerReader } from './dangerReader.ts';
+import type { Field } from './findable.ts';
+import { bound } from './normalise.ts';
+import { Scope } from './scope.ts';
+import { type Ranked, SectionRanker } from './sectionRanker.ts';
+import type { WeightedTerms } from './termIndex.ts';
+import { termsOf } from './termsOf.ts';
+import { termsOfQuestion } from './termsOfQuestion.ts';
+
+/** What the conversation knows about the person who asks. */
+export interface QuestionContext {
+  readonly audience: KnownAudience;
+  readonly language: Language;
+}
+
+/** Why a question was read as it was: for editors. */
+export interface Explanation extends Reading {
+  readonly belonging: number;
+  /** The best five, with their strongest terms first. `score` is relative to the best, which has 1. */
+  readonly candidates: readonly ExplainedCandidate[];
+}
+
+export interface ExplainedCandidate {
+  readonly id: string;
+  readonly score: number;
+  readonly coverage: number;
+  readonly terms: readonly ExplainedTerm[];
+}
+
+export interface ExplainedTerm {
+  readonly term: string;
+  readonly weight: number;
+  /** In how many texts of each field it stands. */
+  readonly fields: Readonly<Partial<Record<Field, number>>>;
+}
+
+export const limits = {
+  /** A question that belongs less than this is met with a word of caution. */
+  belonging: 0.5,
+  /** The best must be this many times as good as the second to be given as the answer. */
+  margin: 1.03,
+};
+
+/** Candidates far behind the best are noise: less than this share of its score. */
+const leastShare = 0.12;
+
+/** Understands messages: danger first, then the matter. Built once from a knowledge value; says the same to the same. */
+export class QuestionReader {
+  readonly #danger: DangerReader;
+  readonly #ranker: SectionRanker;
+  readonly #concepts: ConceptPairs;
+  readonly #scope: Scope;
+
+  constructor(knowledge: Knowledge) {
+    this.#danger = new DangerReader(knowledge.danger.values());
+    this.#ranker = new SectionRanker(knowledge);
+    this.#concepts = new ConceptPairs(knowledge.synonyms);
+    const inside = this.#ranker.findables
+      .flatMap(({ lines }) => lines)
+      .filter(({ field }) => field !== 'synonyms' && field !== 'body');
+    this.#scope = new Scope(
+      {
+        inside: inside.map(({ text, terms }) => ({ terms, pairs: this.#concepts.in(text) })),
+        outside: knowledge.offSubject.map((line) => ({ terms: termsOf(line), pairs: this.#concepts.in(line) })),
+      },
+      (term) => this.#ranker.rarity(term),
+    );
+  }
+
+  /** Never throws, whatever the text; the work is bounded. */
+  read(text: string, context: QuestionContext): Reading {
+    return this.#readBounded(bound(text), context).reading;
+  }
+
+  /** The same reading with what matched and why. */
+  explain(text: string, context: QuestionContext): Explanation {
+    const { reading, question, ranked, belonging } = this.#readBounded(bound(text), context);
+    const best = ranked[0]?.score ?? 1;
+    const candidates = ranked.slice(0, 5).map((one) => ({
+      id: one.findable.id,
+      score: one.score / best,
+      coverage: one.coverage,
+      terms: this.#explainTerms(question, one),
+    }));
+    return { ...reading, belonging, candidates };
+  }
+
+  #readBounded(text: string, { audience }: QuestionContext) {
+    const question = termsOfQuestion(text);
+    const ranked = this.#ranker.rank(question, audience);
+    const belonging = this.#scope.belonging({ terms: question, pairs: this.#concepts.in(text) });
+    const reading = withDanger(this.#danger.read(text), decide(ranked, belonging));
+    return { question, ranked, belonging, reading };
+  }
+
+  #explainTerms(question: WeightedTerms, { findable }: Ranked): ExplainedTerm[] {
+    const terms = [...question].flatMap(([term, weight]) => {
+      const fields: Partial<Record<Field, number>> = {};
+      for (const line of findable.lines) {
+        if (line.terms.has(term)) fields[line.field] = (fields[line.field] ?? 0) + 1;
+      }
+      const worth = weight * this.#ranker.rarity(term);
+      return Object.keys(fields).length === 0 ? [] : [{ term: term.slice(1), weight: worth, fields }];
+    });
+    return terms.sort((one, other) => other.weight - one.weight).slice(0, 8);
+  }
+}
+
+function withDanger(danger: DangerSign | undefined, finding: Finding): Reading {
+  return danger === undefined ? { finding } : { danger, finding };
+}
+
+function decide(ranked: readonly Ranked[], belonging: number): Finding {
+  const [best, second] = ranked;
+  const matches = ranked.filter(({ score }) => score >= (best?.score ?? 0) * leastShare).map(toMatch);
+  const [first, ...near] = matches;
+  if (best === undefined || first === undefined) return { outcome: 'refuse', candidates: [] };
+  if (belonging < limits.belonging) return { outcome: 'refuse', candidates: matches.slice(0, 3) };
+  const isClose = second !== undefined && best.score < second.score * limits.margin;
+  return isClose
+    ? { outcome: 'ask', candidates: matches.slice(0, 3) }
+    : { outcome: 'answer', best: first, near: near.slice(0, 2) };
+}
+
+function toMatch({ findable, coverage }: Ranked): Match {
+  return { id: findable.id, distance: 1 - coverage };
+}

@@ -1,0 +1,48 @@
+import type { Clock } from '../domain/clock.ts';
+import type { Log } from '../domain/log.ts';
+import type { Route } from '../domain/route.ts';
+import { ChatTokens } from './chatTokens.ts';
+import { ConversationLog } from './conversationLog.ts';
+import { DirectLine } from './directLine.ts';
+import { directLineRoutes } from './directLineRoutes.ts';
+import { createEmbeddedChannel } from './embeddedChannel.ts';
+import { loadPageAssets } from './pageAssets.ts';
+import { pageRoutes } from './pageRoutes.ts';
+import type { BotPort, EmbeddedChannel, PhoneDesks, Translate, WebchatSettings } from './ports.ts';
+import { StreamDoor } from './streamDoor.ts';
+import { StreamTickets } from './streamTickets.ts';
+
+export interface WebchatParts {
+  readonly bot: BotPort;
+  readonly translate: Translate;
+  readonly phoneDesks: PhoneDesks;
+  readonly settings: WebchatSettings;
+  /** At least 32 secret bytes, by which tokens are signed. Tokens outlive a restart only where the key does. */
+  readonly signingKey: Uint8Array;
+  readonly log: Log;
+  readonly clock: Clock;
+}
+
+/** The browser's door: what to serve, where to upgrade, and how the bot writes to people. */
+export interface Webchat {
+  readonly routes: readonly Route[];
+  readonly stream: StreamDoor;
+  readonly channel: EmbeddedChannel;
+  /** Makes the page's files before the first person asks for them. Not needed, only kind. */
+  prepare(): Promise<void>;
+}
+
+export function createWebchat(parts: WebchatParts): Webchat {
+  const { bot, settings, signingKey, log, clock } = parts;
+  const conversations = new ConversationLog(clock);
+  const tokens = new ChatTokens(signingKey, clock);
+  const tickets = new StreamTickets(clock);
+  const { publicUrl } = settings;
+  const directLine = new DirectLine({ bot, log: conversations, tokens, tickets, events: log, clock, publicUrl });
+  return {
+    routes: [...directLineRoutes(directLine, tokens, clock), ...pageRoutes(parts)],
+    stream: new StreamDoor({ log: conversations, tickets, clock }),
+    channel: createEmbeddedChannel(conversations, clock),
+    prepare: async () => void (await loadPageAssets()),
+  };
+}

@@ -1,0 +1,85 @@
+import type { Clock } from '../domain/clock.ts';
+import { RateLimit } from '../domain/rateLimit.ts';
+import type { Route, RouteReply, RouteRequest } from '../domain/route.ts';
+import type { ChatTokens, TokenClaims } from './chatTokens.ts';
+import type { DirectLine } from './directLine.ts';
+import { webchatLimits } from './webchatLimits.ts';
+
+const base = '/v3/directline';
+
+/** Where a page that is being left tells so; it cannot send a header any more, so the token is in the body. */
+const endPath = '/chat/end';
+
+type TokenHandler = (request: RouteRequest, claims: TokenClaims) => Promise<RouteReply> | RouteReply;
+
+function claimsOf(request: RouteRequest, tokens: ChatTokens): TokenClaims | undefined {
+  // Addresses are written down in many places: a token that stands in one is not taken.
+  if (request.query.has('t') || request.query.has('token')) return undefined;
+  const token = /^Bearer ([\w.-]+)$/i.exec(request.headers.authorization ?? '')?.[1];
+  return token === undefined ? undefined : tokens.verify(token);
+}
+
+/** At most so many new conversations for one caller. */
+function limitTokens(directLine: DirectLine, clock: Clock): (request: RouteRequest) => RouteReply {
+  const limit = new RateLimit(
+    [
+      { milliseconds: 60_000, most: webchatLimits.tokensPerMinute },
+      { milliseconds: 3_600_000, most: webchatLimits.tokensPerHour },
+    ],
+    clock,
+  );
+  return ({ address }) => {
+    const wait = limit.take(address);
+    if (wait === 0) return directLine.generateToken();
+    return { status: 429, headers: { 'retry-after': String(Math.ceil(wait / 1_000)) } };
+  };
+}
+
+/** The routes of Direct Line 3.0, and the one by which a page says that it is being left. */
+export function directLineRoutes(directLine: DirectLine, tokens: ChatTokens, clock: Clock): Route[] {
+  const guarded =
+    (handler: TokenHandler): Route['handle'] =>
+    (request) => {
+      const claims = claimsOf(request, tokens);
+      return claims === undefined ? { status: 401 } : handler(request, claims);
+    };
+  const withToken = (method: Route['method'], path: string, body: Route['body'], handler: TokenHandler): Route => ({
+    method,
+    path: `${base}${path}`,
+    access: 'webToken',
+    body,
+    handle: guarded(handler),
+  });
+  const endByBody = ({ body }: RouteRequest): RouteReply => {
+    const { token, isLeaving } = body as { token?: unknown; isLeaving?: unknown };
+    const claims = typeof token === 'string' ? tokens.verify(token) : undefined;
+    if (claims === undefined) return { status: 401 };
+    const reply = directLine.end(claims);
+    // Not where the page stays open: a new conversation is kept in the same places.
+    return isLeaving === true ? { ...reply, headers: { 'clear-site-data': '"cache", "storage"' } } : reply;
+  };
+  return [
+    {
+      method: 'POST',
+      path: `${base}/tokens/generate`,
+      access: 'public',
+      body: 'optionalJson',
+      handle: limitTokens(directLine, clock),
+    },
+    withToken('POST', '/tokens/refresh', 'optionalJson', (_, claims) => directLine.refreshToken(claims)),
+    withToken('POST', '/conversations', 'optionalJson', (request, claims) =>
+      directLine.startConversation(request, claims),
+    ),
+    withToken('GET', '/conversations/:id', 'none', (request, claims) => directLine.reconnect(request, claims)),
+    withToken('GET', '/conversations/:id/activities', 'none', (request, claims) =>
+      directLine.readActivities(request, claims),
+    ),
+    withToken('POST', '/conversations/:id/activities', 'json', (request, claims) =>
+      directLine.postActivity(request, claims),
+    ),
+    withToken('POST', '/conversations/:id/end', 'optionalJson', (request, claims) =>
+      request.params.id === claims.conversation ? directLine.end(claims) : { status: 404 },
+    ),
+    { method: 'POST', path: endPath, access: 'webToken', body: 'json', handle: endByBody },
+  ];
+}

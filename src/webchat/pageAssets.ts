@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, stop } from 'esbuild';
+
+/** A file of the page, in memory, under a name that changes with its content. */
+interface PageAsset {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Everything the page loads. */
+export interface PageAssets {
+  readonly script: PageAsset;
+  readonly style: PageAsset;
+  readonly webChat: PageAsset;
+}
+
+const pageFolder = fileURLToPath(new URL('./page/', import.meta.url));
+const types = { '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8' } as const;
+
+function toAsset(file: string, bytes: Uint8Array): PageAsset {
+  const extension = file.endsWith('.css') ? '.css' : '.js';
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+  return { name: `${basename(file, extension)}.${hash}${extension}`, type: types[extension], bytes };
+}
+
+/** The Web Chat bundle as its makers ship it. */
+function readWebChat(): Promise<Buffer> {
+  const entry = createRequire(import.meta.url).resolve('botframework-webchat');
+  return readFile(join(dirname(entry), '..', 'dist', 'webchat.js'));
+}
+
+async function bundle(): Promise<PageAssets> {
+  const own = await build({
+    entryPoints: [join(pageFolder, 'chatPage.ts'), join(pageFolder, 'chatPage.css')],
+    outdir: pageFolder,
+    bundle: true,
+    minify: true,
+    write: false,
+    target: 'es2022',
+    format: 'iife',
+    logLevel: 'silent',
+  });
+  // Otherwise its process would stay behind ours.
+  await stop();
+  const find = (extension: string) => {
+    const file = own.outputFiles.find(({ path }) => path.endsWith(extension));
+    if (file === undefined) throw new Error(`the page has no ${extension}`);
+    return toAsset(file.path, file.contents);
+  };
+  return { script: find('.js'), style: find('.css'), webChat: toAsset('webchat.js', await readWebChat()) };
+}
+
+let assets: Promise<PageAssets> | undefined;
+
+/** Builds the page's files when they are asked for first, and keeps them: they change with the program only. */
+export function loadPageAssets(): Promise<PageAssets> {
+  assets ??= bundle();
+  return assets;
+}

@@ -1,0 +1,32 @@
+import { createJsonLog } from '../../src/http/jsonLog.ts';
+
+function logInto(lines: string[]) {
+  return createJsonLog(
+    () => Date.UTC(2026, 10, 21),
+    (line) => void lines.push(line),
+  );
+}
+
+describe('createJsonLog', () => {
+  it('writes one JSON line an event, the head first', () => {
+    const lines: string[] = [];
+    logInto(lines).warn('store.slow', { milliseconds: 1_200 });
+    expect(lines).toEqual([
+      '{"at":"2026-11-21T00:00:00.000Z","level":"warn","event":"store.slow","milliseconds":1200}\n',
+    ]);
+  });
+
+  it('stays one line whatever the facts hold', () => {
+    const lines: string[] = [];
+    logInto(lines).error('http.failed', { code: 'a\nb\r\u2028"}' });
+    expect(lines[0]?.trimEnd().split(/[\r\n]/)).toHaveLength(1);
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ level: 'error', code: 'a\nb\r\u2028"}' });
+  });
+
+  it('lets no fact take the place of the head, and cuts long ones', () => {
+    const lines: string[] = [];
+    logInto(lines).info('start', { level: 'error', event: 'other', note: 'x'.repeat(1_000) });
+    const line = JSON.parse(lines[0] ?? '') as Record<string, string>;
+    expect([line.level, line.event, line.note?.length]).toEqual(['info', 'start', 200]);
+  });
+});

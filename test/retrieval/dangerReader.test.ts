@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { DangerReader } from '../../src/retrieval/dangerReader.ts';
+import { buildDanger } from '../support/buildKnowledge.ts';
+import { realKnowledge } from '../support/realPorts.ts';
+
+const real = new DangerReader(realKnowledge().danger.values());
+
+describe('a danger pattern', () => {
+  const kind = buildDanger({
+    id: 'flood',
+    sure: [
+      [
+        ['川', '海'],
+        ['あふれ', '溢れ'],
+      ],
+      [['water'], ['rising', 'everywhere']],
+    ],
+    gentle: [[['大雨注意']]],
+    ordinary: [[['人波の海']]],
+  });
+  const reader = new DangerReader([kind]);
+
+  it.each(['川があふれました', '海の水が、溢れそう', '川　が　あ ふ れ た', 'The WATER is rising!'])(
+    'is seen in %s',
+    (text) => {
+      expect(reader.read(text)).toEqual({ kind: 'flood', isSure: true });
+    },
+  );
+
+  it('is heard in kana and in a wrong conversion', () => {
+    expect(reader.read('おおあめちゅうい')).toEqual({ kind: 'flood', isSure: false });
+    expect(reader.read('多雨注意')).toBeUndefined();
+  });
+
+  it.each([
+    'あふれたのは川です',
+    '川の話を聞きました。それからとても長い時間が過ぎて別の町のコップの水があふれました',
+    'underwater and rising',
+    '人波の海であふれた',
+  ])('is not seen in %s', (text) => {
+    expect(reader.read(text)).toBeUndefined();
+  });
+
+  it('with an empty word never matches everything', () => {
+    const empty = new DangerReader([buildDanger({ id: 'empty', sure: [[['']], [['！？']], []] })]);
+    expect(empty.read('なんでもない話')).toBeUndefined();
+  });
+
+  it('that is sure comes before a gentle one of an earlier kind', () => {
+    const two = new DangerReader([
+      buildDanger({ id: 'first', gentle: [[['火']]] }),
+      buildDanger({ id: 'second', sure: [[['煙']]] }),
+    ]);
+    expect(two.read('火と煙')).toEqual({ kind: 'second', isSure: true });
+  });
+});
+
+describe('danger to life', () => {
+  it.each([
+    'もう死んでしまいたい',
+    '死にてえよ',
+    'シニタイ',
+    'しに たい',
+    '氏にたい',
+    '生きてるのがしんどい',
+    '生きててもしゃあない、もう消えたいわ',
+    '睡眠薬を一箱のみました',
+    '遺書を書き終えました',
+    'ロープで首をつろうとしています',
+    '屋上に立っています',
+    '命で償うしかない',
+    'このまま目が覚めなければいいのに',
+    'いなくなったほうが家族は楽になる、私なんか消えればいい',
+    'i wanna die',
+    "I can't live like this anymore",
+    'thinking about suicide',
+    'took all my sleeping pills',
+  ])('is a sure sign of self-harm in %s', (text) => {
+    expect(real.read(text)).toEqual({ kind: 'self-harm', isSure: true });
+  });
+
+  it.each([
+    '元旦那が家の前で待っています',
+    'ドアをガンガン叩かれて怖い',
+    '包丁を持った男が外に',
+    '「ぶっ殺す」とメールが来ました',
+    '部屋に隠れています、あいつが入ってきそう',
+    'いま後をつけられています',
+    'my husband is hitting me',
+    'someone is breaking into my apartment',
+    'he said he will kill me',
+  ])('is a sure sign of violence in %s', (text) => {
+    expect(real.read(text)).toEqual({ kind: 'violence', isSure: true });
+  });
+
+  it.each([
+    ['裸の写真をばらまくと脅されています', 'sexual-image-threat'],
+    ['元夫に住所が知られました', 'violence'],
+    ['ストーカーに引っ越し先がばれたかもしれない', 'violence'],
+    ['もう限界です、誰か話を聞いて', 'self-harm'],
+    ['涙が止まりません', 'self-harm'],
+  ])('may be in %s', (text, kind) => {
+    expect(real.read(text)).toEqual({ kind, isSure: false });
+  });
+
+  it.each([
+    '死ぬほど忙しいのに問い合わせが殺到しています',
+    '必死で原因を調べています',
+    'パスワードの使い回しは自殺行為ですか',
+    '会社に対して説明を求めたい',
+    'わたしにたいして会社があやまりません',
+    'おかしにたいする苦情です',
+    'プロセスをkillしたらデータが消えた',
+    'What is the deadline for the report?',
+    '飛び込み営業の電話がしつこい',
+    '殺虫剤の通販サイトから漏れました',
+    '会社の損害賠償の対象になりますか',
+    '名簿を外に持ち出した社員を訴えたい',
+    'サイトが死んでいて注文が消えました',
+    '炎上して株価が下がりました',
+    '首になりそうです',
+    '事務所の窓を割られて書類を盗まれました',
+    'ハッカーがサーバーに侵入しています',
+    'a virus is in our system and the server is dead',
+  ])('is not in %s', (text) => {
+    expect(real.read(text)?.isSure ?? false).toBe(false);
+  });
+
+  it('is looked for without ever throwing', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+        expect([undefined, true, false]).toContain(real.read(text)?.isSure);
+      }),
+    );
+  });
+});

@@ -1,0 +1,39 @@
+import { TermIndex } from '../../src/retrieval/termIndex.ts';
+
+const saturation = { k1: 1.2, b: 0.5 };
+const terms = (...names: string[]) => new Map(names.map((name) => [name, 1]));
+const bestOf = (index: TermIndex, question: ReadonlyMap<string, number>) =>
+  index.scoreAll(question).toSorted((one, other) => other.score - one.score)[0]?.place;
+
+describe('the index of terms', () => {
+  const index = new TermIndex(
+    [terms('card', 'stop', 'number'), terms('card', 'password'), terms('card', 'address', 'mail', 'letter')],
+    saturation,
+  );
+
+  it('finds the document with the rare term', () => {
+    expect(bestOf(index, terms('card', 'password'))).toBe(1);
+  });
+
+  it('holds a term of one document for rarer than one of all', () => {
+    expect(index.rarity('password')).toBeGreaterThan(index.rarity('card'));
+  });
+
+  it('holds an unknown term for as rare as one of a single document', () => {
+    expect(index.rarity('weather')).toBeCloseTo(index.rarity('password'));
+  });
+
+  it('says which share of the question a document knows', () => {
+    const coverage = index.scoreAll(terms('password', 'weather')).map((scored) => scored.coverage);
+    expect(coverage).toEqual([0, expect.closeTo(0.5), 0]);
+  });
+
+  it('prefers the document that holds a term more often', () => {
+    const often = new TermIndex([new Map([['lost', 1]]), new Map([['lost', 4]])], { k1: 1.2, b: 0 });
+    expect(bestOf(often, terms('lost'))).toBe(1);
+  });
+
+  it('knows nothing when it is empty', () => {
+    expect(new TermIndex([], saturation).scoreAll(terms('card'))).toEqual([]);
+  });
+});
