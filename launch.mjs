@@ -37,6 +37,11 @@ if (node === undefined) {
   process.exit(1);
 }
 
+if (node === process.execPath && typeof process.execve === 'function') {
+  // Already the right Node: become the program instead of standing beside it as a second process.
+  process.execve(node, [node, ...args], process.env);
+}
+
 const child = spawn(node, args, { stdio: 'inherit' });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   // The terminal sends Ctrl-C to the whole group, a supervisor sends SIGTERM to us alone: pass on what is ours to pass.

@@ -4,10 +4,10 @@ import type { Reading } from '../domain/match.ts';
 import { isCrisis, type LabelledQuestion } from './labelledQuestion.ts';
 
 /** What a person would see for a question: `crisis` is the emergency answer instead of anything else. */
-export type SeenOutcome = 'answer' | 'ask' | 'refuse' | 'crisis';
+type SeenOutcome = 'answer' | 'ask' | 'refuse' | 'crisis';
 
 /** A question whose expected section was not the first thing seen, or that should not have been answered. */
-export interface Miss {
+interface Miss {
   readonly q: string;
   readonly expect: readonly string[];
   readonly got: readonly string[];
@@ -15,7 +15,7 @@ export interface Miss {
 }
 
 /** How many questions of a kind, and the shares (0 to 1) found first and among the first three. */
-export interface KindFigures {
+interface KindFigures {
   readonly questions: number;
   readonly top1: number;
   readonly top3: number;

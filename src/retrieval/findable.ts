@@ -10,7 +10,7 @@ import { termsOf } from './termsOf.ts';
 export type Field = 'title' | 'keywords' | 'phrasings' | 'synonyms' | 'summary' | 'steps' | 'body';
 
 /** One text by which something is found. */
-export interface FieldLine {
+interface FieldLine {
   readonly field: Field;
   readonly text: string;
   readonly terms: WeightedTerms;

@@ -1,7 +1,7 @@
 import type { WeightedTerms } from './termIndex.ts';
 
 /** How much a term says, whichever line it stands in. */
-export type Worth = (term: string, weight: number) => number;
+type Worth = (term: string, weight: number) => number;
 
 /** Compares a question with single lines instead of with everything about a subject. */
 export class Likeness {

@@ -42,9 +42,9 @@ export interface ExplainedTerm {
 
 export const limits = {
   /** A question that belongs less than this is met with a word of caution. */
-  belonging: 0.5,
+  belonging: 0.25,
   /** The best must be this many times as good as the second to be given as the answer. */
-  margin: 1.03,
+  margin: 1.06,
 };
 
 /** Candidates far behind the best are noise: less than this share of its score. */

@@ -32,14 +32,24 @@ const pairsWeight = 1;
 
 /** Who tells a long story tells it to the right desk more often than who asks in passing. */
 const lengthLean = 0.5;
-/** The number of terms of a question of usual length, about twenty letters. */
-const usualSize = 30;
+/** The sounds of a question of usual length. */
+const usualSize = 20;
 
-/** Latin words count for as many terms as they would have had in Japanese. */
+/** By sounds, which are as many in kana as in kanji; a Latin word is about three of them. */
 function sizeOf(terms: WeightedTerms): number {
   let size = 0;
-  for (const term of terms.keys()) size += term.startsWith('w') ? 5 : 1;
+  for (const term of terms.keys()) size += term.startsWith('w') ? 3 : Number(term.startsWith('r'));
   return size;
+}
+
+/** A text as it would be without any kanji: only its sounds and Latin words are left. */
+function inKana({ terms, pairs }: ScopeText): ScopeText {
+  return { terms: new Map([...terms].filter(([term]) => /^[rwb]/.test(term))), pairs };
+}
+
+/** Every text as it is written and as somebody without kanji would write it, so that both are judged alike. */
+function bothWays(texts: readonly ScopeText[]): ScopeText[] {
+  return texts.flatMap((text) => [text, inKana(text)]);
 }
 
 function scaled({ terms, pairs }: ScopeText): [string, number][] {
@@ -72,8 +82,8 @@ export class Scope {
   readonly #isLearnt: boolean;
 
   constructor(sides: Sides, rarity: (term: string) => number) {
-    const inside = sides.inside.map((text) => this.#exampleOf(text, true));
-    const outside = sides.outside.map((text) => this.#exampleOf(text, false));
+    const inside = bothWays(sides.inside).map((text) => this.#exampleOf(text, true));
+    const outside = bothWays(sides.outside).map((text) => this.#exampleOf(text, false));
     this.#leans = new Float64Array(this.#numbers.size);
     this.#isLearnt = inside.length > 0 && outside.length > 0;
     this.#learn(interleave(inside, outside));

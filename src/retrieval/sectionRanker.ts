@@ -4,7 +4,7 @@ import { type Field, type Findable, findablesOf } from './findable.ts';
 import { TermIndex, type WeightedTerms } from './termIndex.ts';
 
 /** What a term is worth for each text of a field that holds it. Keywords are few and chosen, phrasings many. */
-export const fieldWeights: Record<Field, number> = {
+const fieldWeights: Readonly<Record<Field, number>> = {
   title: 1,
   keywords: 1.5,
   phrasings: 0.5,
@@ -15,7 +15,7 @@ export const fieldWeights: Record<Field, number> = {
 };
 
 /** Found by measuring; the ranking hardly moves when one of them is changed by a quarter. See README. */
-export const tuning = {
+const tuning = {
   k1: 4,
   b: 0.35,
   /** How much it counts that much of the question is known, not only little of it very well. */

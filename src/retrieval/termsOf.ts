@@ -3,11 +3,12 @@ import { normalise } from './normalise.ts';
 import { readingOf, soundOf } from './readingOf.ts';
 
 /** How much a term says, by what it is. Found by measuring; see README. */
-export const weights = {
+const weights = {
   kanjiPair: 1,
   okurigana: 0.6,
   afterKana: 0.25,
   kanji: 0.4,
+  japaneseWord: 1.5,
   sounds: 0.6,
   functionSounds: 0.03,
   word: 2,
@@ -47,8 +48,18 @@ function addSounds(terms: Terms, run: string): void {
   }
 }
 
+const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
+/** Stretches of hiragana are cut wrongly more often than not; words with kanji or katakana are not. */
+const isWord = (segment: string) => /[\p{Script=Han}\p{Script=Katakana}]/u.test(segment);
+
+function addJapaneseWords(terms: Terms, text: string): void {
+  for (const { segment } of segmenter.segment(text.toWellFormed().normalize('NFKC'))) {
+    if (isWord(segment)) put(terms, `x${normalise(segment)}`, weights.japaneseWord);
+  }
+}
+
 /** The stem of an English word: enough to bring leaked, leaks and leaking together. */
-export function stemOf(word: string): string {
+function stemOf(word: string): string {
   if (word.length <= 3) return word;
   const stem = word
     .replace(/'s$/, '')
@@ -69,7 +80,7 @@ function addWords(terms: Terms, words: readonly string[]): void {
 }
 
 /**
- * What a text is compared by, with weights: pairs of letters around kanji, threes of sounds (which bring kana, kanji and
+ * What a text is compared by, with weights: words, pairs of letters around kanji, threes of sounds (which bring kana, kanji and
  * wrong conversions together), and stems of Latin words. Each term once.
  */
 export function termsOf(text: string): ReadonlyMap<string, number> {
@@ -79,6 +90,7 @@ export function termsOf(text: string): ReadonlyMap<string, number> {
     addPairs(terms, run);
     addSounds(terms, run);
   }
+  addJapaneseWords(terms, text);
   addWords(terms, normalised.match(/[a-z0-9]+/g) ?? []);
   return terms;
 }

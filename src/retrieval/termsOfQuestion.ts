@@ -5,7 +5,7 @@ import { termsOf } from './termsOf.ts';
 const asks =
   /[?？]|か[。\s]*$|教えて|おしえて|知りたい|しりたい|たいです|たいの|たいと|べき|ほしい|欲しい|どう|どこ|何を|なにを|いつ|方法|いい|よい|すれば|したら|できます|心配|不安|\b(?:how|what|where|when|who|which|can i|should|do i|do we|does|is it|want to|need to)\b/iu;
 
-export const sentenceWeights = { told: 0.6, first: 0.8, asked: 1.3, last: 1.5 };
+const sentenceWeights = { told: 0.6, first: 0.8, asked: 1.3, last: 1.5 };
 
 /** Ends of sentences in both languages; a full stop only before a space, so that addresses stay whole. */
 const ends = /(?<=[。！？!?\n])|(?<=\.)\s+/u;

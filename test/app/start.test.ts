@@ -8,7 +8,7 @@ import { type RunningHouse, runToEnd, startHouse } from '../support/runningHouse
 let house: RunningHouse | undefined;
 
 afterEach(async () => {
-  await house?.stop('SIGKILL');
+  await house?.stop();
   house = undefined;
 });
 

@@ -15,7 +15,7 @@ describe('a danger pattern', () => {
       ],
       [['water'], ['rising', 'everywhere']],
     ],
-    gentle: [[['大雨注意']]],
+    gentle: [[['水位上昇']]],
     ordinary: [[['人波の海']]],
   });
   const reader = new DangerReader([kind]);
@@ -28,8 +28,9 @@ describe('a danger pattern', () => {
   );
 
   it('is heard in kana and in a wrong conversion', () => {
-    expect(reader.read('おおあめちゅうい')).toEqual({ kind: 'flood', isSure: false });
-    expect(reader.read('多雨注意')).toBeUndefined();
+    expect(reader.read('すいいじょうしょう')).toEqual({ kind: 'flood', isSure: false });
+    expect(reader.read('推移上昇')).toEqual({ kind: 'flood', isSure: false });
+    expect(reader.read('推理小説')).toBeUndefined();
   });
 
   it.each([
