@@ -48,7 +48,7 @@ export interface Routed {
 const missesBeforeDesks = 2;
 
 /** The memory without an open question. */
-export function closeQuestion(memory: Memory): Memory {
+function closeQuestion(memory: Memory): Memory {
   const { openQuestion: _closed, ...rest } = memory;
   return rest;
 }

@@ -21,7 +21,7 @@ export function gentleElements(turn: Turn): readonly Element[] {
 }
 
 /** The title of a section or a related consultation in the language of the turn; undefined when there is none. */
-export function titleOf(id: string, turn: Turn): string | undefined {
+function titleOf(id: string, turn: Turn): string | undefined {
   const { language } = turn.memory;
   const related = turn.knowledge.related.get(id);
   if (related !== undefined) return related[language].title;

@@ -45,18 +45,6 @@ export function heading(text: string, size: 'Medium' | 'Default' = 'Default'): E
   return { type: 'TextBlock', text, size, weight: 'Bolder', wrap: true, style: 'heading', spacing: 'Medium' };
 }
 
-/** Several sentences behind one label, in one line of their own. */
-export function labelled(label: string, text: string): Element {
-  return {
-    type: 'RichTextBlock',
-    spacing: 'Small',
-    inlines: [
-      { type: 'TextRun', text: `${label} `, weight: 'Bolder' },
-      { type: 'TextRun', text },
-    ],
-  };
-}
-
 /** A paragraph for each part of a text that is set off by an empty line. */
 export function paragraphs(text: string): readonly Element[] {
   return text
