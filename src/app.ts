@@ -139,6 +139,7 @@ export function createApp(parts: HouseParts): App {
     close: async () => {
       clearInterval(expiry);
       await server.close();
+      await bot.idle();
       await repository.close();
     },
   };

@@ -3,11 +3,15 @@ import type { HouseParts } from './app.ts';
 import type { Config } from './config/config.ts';
 import { readConfig } from './config/readConfig.ts';
 import { ensureSigningKey } from './config/signingKey.ts';
+import type { Clock } from './domain/clock.ts';
+import { Fault } from './domain/fault.ts';
 import type { Language } from './domain/language.ts';
 import type { Problem } from './domain/problem.ts';
+import type { Repository } from './domain/repository.ts';
 import { createJsonLog } from './http/jsonLog.ts';
 import { loadTranslator, type Translate } from './i18n/translator.ts';
 import { openKnowledge } from './knowledge/openKnowledge.ts';
+import { NewerSchema } from './store/sqliteMigrations.ts';
 import { openSqliteRepository } from './store/sqliteRepository.ts';
 
 /** The parts of the house, or why it does not open: lines for the administrator and the exit code (BSD's sysexits). */
@@ -47,11 +51,14 @@ function layFoundation(
   return { config, signingKey: made.key, problems };
 }
 
-function openStore(path: string, clock: () => number): HouseParts['repository'] | undefined {
+/** The store, or the sentence that says why there is none. */
+function openStore(path: string, { clock, say }: { clock: Clock; say: Translate }): Repository | string {
   try {
     return openSqliteRepository({ path, clock });
-  } catch {
-    return undefined;
+  } catch (error) {
+    const cause = error instanceof Fault ? error.cause : undefined;
+    if (!(cause instanceof NewerSchema)) return say(language, 'start.problem.STORE_UNAVAILABLE', { path });
+    return say(language, 'start.problem.STORE_NEWER', { path, found: cause.found, known: cause.known });
   }
 }
 
@@ -73,10 +80,8 @@ export async function openHouse(env: Readonly<Record<string, string | undefined>
     return { refusal: [refused, ...faults], exitCode: wrongKnowledge };
   }
   const path = join(config.dataDir, 'madoguchi.sqlite');
-  const repository = openStore(path, clock);
-  if (repository === undefined) {
-    return { refusal: [say(language, 'start.problem.STORE_UNAVAILABLE', { path })], exitCode: noStore };
-  }
+  const repository = openStore(path, { clock, say });
+  if (typeof repository === 'string') return { refusal: [repository], exitCode: noStore };
   const warned = settings.length === 0 ? [] : [say(language, 'start.warned'), ...settings];
   const log = createJsonLog(clock);
   const { knowledge, isDegraded } = opened;
