@@ -9,47 +9,44 @@ function telephoneAddress(number: string): string {
   return `tel:${number.replaceAll('-', '').replaceAll('#', '%23')}`;
 }
 
-function phoneRuns(phone: DeskPhone, language: Language): readonly Element[] {
-  const note = language === 'ja' ? phone.noteJa : phone.noteEn;
-  const number = {
+function numberRun(phone: DeskPhone): Element {
+  return {
     type: 'TextRun',
     text: phone.number,
     weight: 'Bolder',
     underline: true,
     selectAction: { type: 'Action.OpenUrl', url: telephoneAddress(phone.number), title: phone.number },
   };
-  return note === undefined ? [number] : [number, { type: 'TextRun', text: ` (${note})` }];
+}
+
+function phoneLine(phone: DeskPhone, language: Language): Element {
+  const note = language === 'ja' ? phone.noteJa : phone.noteEn;
+  const noted = note === undefined ? [] : [{ type: 'TextRun', text: ` (${note})` }];
+  return { type: 'RichTextBlock', spacing: 'None', inlines: [numberRun(phone), ...noted] };
 }
 
 /** One desk in one or two lines: its name, the number to tap, when it answers. */
 export function deskLine(desk: Desk, language: Language): Element {
   const text = desk.texts[language];
   const first = desk.phones[0];
-  const number = first === undefined ? [] : [{ type: 'TextRun', text: ' ' }, ...phoneRuns(first, language)];
+  // Hours that depend on the place need more words than a line has: they stand with the details.
+  const hours = desk.hours.kind === 'varies' ? [] : [{ type: 'TextRun', text: ` ${text.hours}`, size: 'Small' }];
+  const number = first === undefined ? [] : [{ type: 'TextRun', text: ' ' }, numberRun(first)];
   return {
     type: 'RichTextBlock',
     spacing: 'Small',
-    inlines: [
-      { type: 'TextRun', text: text.name, weight: 'Bolder' },
-      ...number,
-      { type: 'TextRun', text: ` ${text.hours}`, size: 'Small' },
-    ],
+    inlines: [{ type: 'TextRun', text: text.name, weight: 'Bolder' }, ...number, ...hours],
   };
 }
 
 /** Everything about a desk: purpose, all numbers, hours, cost, languages, what to know, the official page. */
 export function deskDetails(desk: Desk, language: Language, say: Say): readonly Element[] {
   const text = desk.texts[language];
-  const phones = desk.phones.map((phone) => ({
-    type: 'RichTextBlock',
-    spacing: 'None',
-    inlines: phoneRuns(phone, language),
-  }));
   const check = desk.confidence === 'secondary' && desk.phones.length > 0 ? [smallLine(say('card.deskToCheck'))] : [];
   return [
     sentence(text.name, { weight: 'Bolder', spacing: 'Medium' }),
     sentence(text.purpose, { spacing: 'None' }),
-    ...phones,
+    ...desk.phones.map((phone) => phoneLine(phone, language)),
     smallLine(say('card.deskHours', { hours: text.hours })),
     smallLine(say('card.deskCost', { cost: text.cost })),
     smallLine(say('card.deskLanguages', { languages: text.languages })),

@@ -27,7 +27,6 @@ export interface PageParts {
 }
 
 const languages: readonly Language[] = ['ja', 'en'];
-const languageNames = { ja: '日本語', en: 'English' };
 
 /** A grey dot: it says nothing about what the page is for. */
 const icon =
@@ -55,11 +54,11 @@ function noScript({ translate, phoneDesks }: PageParts): string {
   return `<noscript><div id="without-script">${paragraphs.join('')}</div></noscript>`;
 }
 
-function languageButtons({ language }: PageParts): string {
+function languageButtons({ language, translate }: PageParts): string {
   return languages
     .map(
       (one) =>
-        `<button type="button" lang="${one}" data-language="${one}" aria-pressed="${one === language}">${languageNames[one]}</button>`,
+        `<button type="button" lang="${one}" data-language="${one}" aria-pressed="${one === language}">${escapeHtml(translate(one, 'page.languageName'))}</button>`,
     )
     .join('');
 }

@@ -32,7 +32,7 @@ function keysInPrograms(): readonly (readonly [string, string])[] {
     const visit = (node: ts.Node): void => {
       if (
         ts.isStringLiteral(node) &&
-        /^[a-z]+\.[A-Za-z_.]+$/.test(node.text) &&
+        /^[a-z]+\.(?!yml$)[A-Za-z_.]+$/.test(node.text) &&
         namespaces.has(node.text.split('.')[0])
       ) {
         keys.push([file, node.text]);

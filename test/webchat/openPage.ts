@@ -19,7 +19,7 @@ export const screens: readonly [string, BrowserContextOptions][] = [
 
 export async function openPage(
   browser: Browser,
-  house: RunningWebchat,
+  house: Pick<RunningWebchat, 'url'>,
   options: BrowserContextOptions & { path?: string } = {},
 ): Promise<OpenPage> {
   const { path = '/', ...contextOptions } = options;

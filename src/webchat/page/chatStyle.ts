@@ -54,6 +54,8 @@ export const styleOptions = {
   suggestedActionBackgroundColor: colours.paper,
   timestampColor: colours.quietInk,
   groupTimestamp: true,
+  // An answer is read from its beginning: scrolling stops when its first bubble reaches the top.
+  autoScrollSnapOnPage: true,
 };
 
 const textColours = { default: colours.ink, subtle: colours.quietInk };
@@ -74,7 +76,7 @@ export const hostConfig = {
   fontSizes: { small: 13, default: 15, medium: 16, large: 17, extraLarge: 20 },
   fontWeights: { lighter: 400, default: 400, bolder: 700 },
   lineHeights: { small: 18, default: 22, medium: 24, large: 25, extraLarge: 28 },
-  spacing: { none: 0, small: 4, default: 8, medium: 10, large: 14, extraLarge: 20, padding: 12 },
+  spacing: { none: 0, small: 3, default: 8, medium: 8, large: 14, extraLarge: 20, padding: 11 },
   separator: { lineThickness: 1, lineColor: colours.line },
   imageSizes: { small: 40, medium: 80, large: 160 },
   containerStyles: {
