@@ -75,7 +75,7 @@ export class Conversation {
     const memory = freshMemory(languageOf(context.activity.locale));
     const turn = new Turn(context, this.#ports, { knowledge, routed: { route: { to: 'say' }, memory } });
     const desks = turn.desks(knowledge.triage.desks.unknown).slice(0, 1);
-    const lines = desks.map((desk) => deskLine(desk, memory.language));
+    const lines = desks.map((desk) => deskLine(desk, memory.language, turn.say));
     await turn.show({ body: [sentence(turn.say('conversation.apology')), ...lines] });
   }
 

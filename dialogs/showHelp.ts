@@ -14,7 +14,7 @@ export async function showDanger(route: RouteTo<'danger'>, turn: Turn): Promise<
     body: [
       sentence(kind[language].acknowledgement),
       sentence(kind[language].action, { weight: 'Bolder', spacing: 'Small' }),
-      ...turn.desks(kind.desks).map((desk) => deskLine(desk, language)),
+      ...turn.desks(kind.desks).map((desk) => deskLine(desk, language, turn.say)),
     ],
     actions: turn.submits(turn.offer([goOn])),
   });

@@ -17,7 +17,7 @@ export function gentleElements(turn: Turn): readonly Element[] {
   const { language } = turn.memory;
   const desk = turn.desks(kind.desks)[0];
   const line = sentence(kind[language].gentle);
-  return desk === undefined ? [line] : [line, deskLine(desk, language)];
+  return desk === undefined ? [line] : [line, deskLine(desk, language, turn.say)];
 }
 
 /** The title of a section or a related consultation in the language of the turn; undefined when there is none. */

@@ -49,7 +49,7 @@ export async function showNoMatch(route: RouteTo<'noMatch'>, turn: Turn): Promis
     body: [
       ...gentleElements(turn),
       sentence(turn.say(key)),
-      ...named.map((desk) => deskLine(desk, language)),
+      ...named.map((desk) => deskLine(desk, language, turn.say)),
       ...openQuestionElements(turn),
     ],
     actions: turn.submits(turn.offer([turn.control('human'), turn.control('startOver')])),

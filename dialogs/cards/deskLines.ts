@@ -25,24 +25,33 @@ function phoneLine(phone: DeskPhone, language: Language): Element {
   return { type: 'RichTextBlock', spacing: 'None', inlines: [numberRun(phone), ...noted] };
 }
 
+/** A number that was not seen on an official page is never shown without saying so. */
+const isToBeChecked = (desk: Desk): boolean => desk.confidence === 'secondary' && desk.phones.length > 0;
+
+/** The desk to name at first sight: the most fitting one whose number is sure, or else the most fitting one. */
+export function firstDesk(desks: readonly Desk[]): Desk | undefined {
+  return desks.find((desk) => !isToBeChecked(desk)) ?? desks[0];
+}
+
 /** One desk in one or two lines: its name, the number to tap, when it answers. */
-export function deskLine(desk: Desk, language: Language): Element {
+export function deskLine(desk: Desk, language: Language, say: Say): Element {
   const text = desk.texts[language];
   const first = desk.phones[0];
   // Hours that depend on the place need more words than a line has: they stand with the details.
   const hours = desk.hours.kind === 'varies' ? [] : [{ type: 'TextRun', text: ` ${text.hours}`, size: 'Small' }];
+  const check = isToBeChecked(desk) ? [{ type: 'TextRun', text: ` ${say('card.deskToCheck')}`, size: 'Small' }] : [];
   const number = first === undefined ? [] : [{ type: 'TextRun', text: ' ' }, numberRun(first)];
   return {
     type: 'RichTextBlock',
     spacing: 'Small',
-    inlines: [{ type: 'TextRun', text: text.name, weight: 'Bolder' }, ...number, ...hours],
+    inlines: [{ type: 'TextRun', text: text.name, weight: 'Bolder' }, ...number, ...hours, ...check],
   };
 }
 
 /** Everything about a desk: purpose, all numbers, hours, cost, languages, what to know, the official page. */
 export function deskDetails(desk: Desk, language: Language, say: Say): readonly Element[] {
   const text = desk.texts[language];
-  const check = desk.confidence === 'secondary' && desk.phones.length > 0 ? [smallLine(say('card.deskToCheck'))] : [];
+  const check = isToBeChecked(desk) ? [smallLine(say('card.deskToCheck'))] : [];
   return [
     sentence(text.name, { weight: 'Bolder', spacing: 'Medium' }),
     sentence(text.purpose, { spacing: 'None' }),
@@ -66,7 +75,7 @@ export function foldedDesks(
 ): { body: readonly Element[]; more: Element } {
   return {
     body: [
-      ...desks.map((desk) => deskLine(desk, language)),
+      ...desks.map((desk) => deskLine(desk, language, say)),
       {
         type: 'Container',
         id: desksDetailsId,

@@ -1,6 +1,6 @@
 import type { Desk } from '../../src/domain/desk.ts';
 import type { Section, SectionView, Step, StepText, Urgency } from '../../src/domain/section.ts';
-import { deskDetails, deskLine } from './deskLines.ts';
+import { deskDetails, deskLine, firstDesk } from './deskLines.ts';
 import {
   type Button,
   buttonRows,
@@ -137,11 +137,11 @@ function withheldBody(content: SectionCardContent): readonly Element[] {
 }
 
 function openBody(content: SectionCardContent): readonly Element[] {
-  const first = content.desks[0];
+  const first = firstDesk(content.desks);
   return [
     sentence(content.view.summary, { spacing: 'Small' }),
     ...firstSteps(content),
-    ...(first === undefined ? [] : [deskLine(first, content.view.language)]),
+    ...(first === undefined ? [] : [deskLine(first, content.view.language, content.say)]),
     basisLine(content),
     details(content),
   ];
