@@ -53,17 +53,32 @@ function closeQuestion(memory: Memory): Memory {
   return rest;
 }
 
+/** What stands in a stored conversation or an old button may be gone from today's knowledge: then the first question. */
+const gone = (knowledge: Knowledge): Route => ({
+  to: 'question',
+  id: knowledge.triage.first,
+  note: 'conversation.gone',
+});
+
 /** Where an id leads: a section, also under an old id, or a related consultation; nothing when it no longer exists. */
 function routeToId(id: string, near: readonly string[], knowledge: Knowledge): Route {
   if (knowledge.related.has(id)) return { to: 'related', id };
   const current = knowledge.moved.get(id) ?? id;
   if (knowledge.sections.has(current)) return { to: 'section', id: current, isReading: false, near };
-  return { to: 'question', id: knowledge.triage.first, note: 'conversation.gone' };
+  return gone(knowledge);
+}
+
+function routeToQuestion(id: string, knowledge: Knowledge): Route {
+  return knowledge.triage.questions.has(id) ? { to: 'question', id } : gone(knowledge);
+}
+
+function routeToConsultation(id: string, knowledge: Knowledge): Route {
+  return knowledge.consultations.has(id) ? { to: 'consultation', id } : gone(knowledge);
 }
 
 function routeToTarget(target: TriageTarget, knowledge: Knowledge): Route {
-  if (target.kind === 'question') return { to: 'question', id: target.id };
-  if (target.kind === 'consultation') return { to: 'consultation', id: target.id };
+  if (target.kind === 'question') return routeToQuestion(target.id, knowledge);
+  if (target.kind === 'consultation') return routeToConsultation(target.id, knowledge);
   return routeToId(target.id, [], knowledge);
 }
 
@@ -71,7 +86,7 @@ function routeOption(action: Extract<Action, { do: 'option' }>, memory: Memory, 
   const options = knowledge.triage.questions.get(action.question)?.options ?? [];
   const option = options.find((each) => each.id === action.option);
   if (option === undefined) {
-    return { route: { to: 'question', id: knowledge.triage.first, note: 'conversation.gone' }, memory };
+    return { route: gone(knowledge), memory };
   }
   const told = option.audience === undefined ? memory : { ...memory, audience: option.audience };
   return { route: routeToTarget(option.target, knowledge), memory: closeQuestion(told) };
@@ -83,10 +98,21 @@ function routeFinding(finding: Finding, memory: Memory, knowledge: Knowledge): R
     return { route: routeToId(finding.best.id, near, knowledge), memory: { ...memory, misses: 0 } };
   }
   const ids = finding.candidates.map((match) => match.id);
-  const misses = finding.outcome === 'ask' ? 0 : memory.misses + 1;
-  const isRepeated = misses >= missesBeforeDesks;
-  if (ids.length === 0 || isRepeated) return { route: { to: 'noMatch', isRepeated }, memory: { ...memory, misses } };
-  return { route: { to: 'choose', ids, isCautious: finding.outcome === 'refuse' }, memory: { ...memory, misses } };
+  if (finding.outcome === 'ask') return { route: { to: 'choose', ids, isCautious: false }, memory };
+  const missed = { ...memory, misses: memory.misses + 1 };
+  const isRepeated = missed.misses >= missesBeforeDesks;
+  if (ids.length === 0 || isRepeated) return { route: { to: 'noMatch', isRepeated }, memory: missed };
+  return { route: { to: 'choose', ids, isCautious: true }, memory: missed };
+}
+
+/** None of the titles was meant: other words, and after the second time desks. */
+function routeNoneOfThese(memory: Memory): Routed {
+  const missed = { ...memory, misses: memory.misses + 1 };
+  const route: Route =
+    missed.misses >= missesBeforeDesks
+      ? { to: 'noMatch', isRepeated: true }
+      : { to: 'say', note: 'conversation.rephrase' };
+  return { route, memory: missed };
 }
 
 /** The route that shows a place again. */
@@ -99,9 +125,9 @@ function routeToPlace(place: Place, knowledge: Knowledge): Route {
     case 'relatedList':
       return { to: 'relatedList', from: place.from };
     case 'question':
-      return { to: 'question', id: place.id };
+      return routeToQuestion(place.id, knowledge);
     case 'consultation':
-      return { to: 'consultation', id: place.id };
+      return routeToConsultation(place.id, knowledge);
     case 'related':
       return routeToId(place.id, [], knowledge);
   }
@@ -109,7 +135,7 @@ function routeToPlace(place: Place, knowledge: Knowledge): Route {
 
 /** The open question again, or the first one when none is open. */
 function routeToOpenQuestion(memory: Memory, knowledge: Knowledge, note?: string): Route {
-  const route: Route = { to: 'question', id: memory.openQuestion ?? knowledge.triage.first };
+  const route = routeToQuestion(memory.openQuestion ?? knowledge.triage.first, knowledge);
   return note === undefined ? route : { ...route, note };
 }
 
@@ -170,7 +196,7 @@ function routeAction(action: Action, memory: Memory, knowledge: Knowledge): Rout
     case 'option':
       return routeOption(action, memory, knowledge);
     case 'question':
-      return { route: { to: 'question', id: action.question }, memory };
+      return { route: routeToQuestion(action.question, knowledge), memory };
     case 'section': {
       const route = routeToId(action.section, [], knowledge);
       const isReading = action.isReading === true;
@@ -181,7 +207,7 @@ function routeAction(action: Action, memory: Memory, knowledge: Knowledge): Rout
       return { route: route.to === 'section' ? { ...route, isOpen: true } : route, memory };
     }
     case 'consultation':
-      return { route: { to: 'consultation', id: action.consultation }, memory };
+      return { route: routeToConsultation(action.consultation, knowledge), memory };
     case 'related':
       return { route: routeToId(action.related, [], knowledge), memory };
     case 'relatedList':
@@ -189,7 +215,7 @@ function routeAction(action: Action, memory: Memory, knowledge: Knowledge): Rout
     case 'control':
       return routeControl(action.control, memory, knowledge);
     case 'noneOfThese':
-      return { route: { to: 'say', note: 'conversation.rephrase' }, memory: { ...memory, misses: memory.misses + 1 } };
+      return routeNoneOfThese(memory);
     case 'notDanger':
       return routeAfterDanger(memory, knowledge);
     case 'continue':

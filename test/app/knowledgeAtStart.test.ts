@@ -1,0 +1,46 @@
+import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { projectRoot } from '../support/projectFiles.ts';
+import { runToEnd, startHouse } from '../support/runningHouse.ts';
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'madoguchi-start-'));
+  cpSync(join(projectRoot, 'test/fixtures/knowledge'), join(folder, 'knowledge'), { recursive: true });
+});
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const settings = () => ({ KNOWLEDGE_DIR: join(folder, 'knowledge'), DATA_DIR: join(folder, 'data') });
+
+/** What an editor does who forgets a quotation mark. */
+function spoil(): void {
+  appendFileSync(join(folder, 'knowledge/controls.yml'), '\n  - id: "never closed\n');
+}
+
+describe('knowledge with an error', () => {
+  it('stops a first start, with file, line and cure', async () => {
+    spoil();
+    const { code, output } = await runToEnd({ ...settings(), PORT: '0' });
+    expect(code).toBe(65);
+    expect(output).toMatch(/controls\.yml:\d+/);
+    expect(output).toContain('npm run knowledge:check');
+  });
+
+  it('starts on the last good copy, says what is wrong and that it is degraded', async () => {
+    const good = await startHouse(settings());
+    await good.stop();
+    spoil();
+    const house = await startHouse(settings());
+    try {
+      expect(house.output()).toMatch(/controls\.yml:\d+/);
+      const ready = await fetch(`${house.address}/readyz`);
+      expect(ready.status).toBe(200);
+      expect(await ready.json()).toEqual({ mode: 'degraded' });
+    } finally {
+      await house.stop();
+    }
+  });
+});
