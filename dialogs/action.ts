@@ -1,11 +1,11 @@
-import type { ControlId } from '../src/domain/control.ts';
+import { type ControlId, controlIds } from '../src/domain/control.ts';
 
 /** What a button does. Enumerated values only: no text of a person is ever in one. */
 export type Action =
   | { readonly do: 'option'; readonly question: string; readonly option: string }
   | { readonly do: 'question'; readonly question: string }
   | { readonly do: 'section'; readonly section: string; readonly isReading?: boolean }
-  | { readonly do: 'details'; readonly section: string }
+  | { readonly do: 'details'; readonly section: string; readonly isReading?: boolean }
   | { readonly do: 'consultation'; readonly consultation: string }
   | { readonly do: 'related'; readonly related: string }
   | { readonly do: 'relatedList'; readonly from: number }
@@ -13,16 +13,6 @@ export type Action =
   | { readonly do: 'noneOfThese' }
   | { readonly do: 'notDanger' }
   | { readonly do: 'continue' };
-
-const controlIds: readonly ControlId[] = [
-  'startOver',
-  'back',
-  'stop',
-  'human',
-  'otherConsultations',
-  'danger',
-  'about',
-];
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -39,10 +29,10 @@ function optionOf(fields: Fields): Action | undefined {
   return question !== undefined && option !== undefined ? { do: 'option', question, option } : undefined;
 }
 
-function sectionOf(fields: Fields): Action | undefined {
+function sectionOf(kind: 'section' | 'details', fields: Fields): Action | undefined {
   const section = idOf(fields, 'section');
   if (section === undefined) return undefined;
-  return fields.isReading === true ? { do: 'section', section, isReading: true } : { do: 'section', section };
+  return fields.isReading === true ? { do: kind, section, isReading: true } : { do: kind, section };
 }
 
 function relatedListOf(fields: Fields): Action {
@@ -56,11 +46,8 @@ const readers: Readonly<Record<string, (fields: Fields) => Action | undefined>> 
     const question = idOf(fields, 'question');
     return question === undefined ? undefined : { do: 'question', question };
   },
-  section: sectionOf,
-  details: (fields) => {
-    const section = idOf(fields, 'section');
-    return section === undefined ? undefined : { do: 'details', section };
-  },
+  section: (fields) => sectionOf('section', fields),
+  details: (fields) => sectionOf('details', fields),
   consultation: (fields) => {
     const consultation = idOf(fields, 'consultation');
     return consultation === undefined ? undefined : { do: 'consultation', consultation };

@@ -1,5 +1,5 @@
 import { type Memory, type Place, visit } from './memory.ts';
-import type { Route, Routed } from './routes.ts';
+import type { Route, Routed } from './route.ts';
 
 function placeOf(route: Route): Place | undefined {
   switch (route.to) {
@@ -20,7 +20,10 @@ function placeOf(route: Route): Place | undefined {
 
 /** The memory once a route is taken: the way back, and the question that is now open. */
 export function arrive({ route, memory }: Routed): Memory {
+  if (route.to === 'nothing') return memory;
   const place = placeOf(route);
-  const visited = place === undefined ? memory : visit(memory, place);
+  const { isBeside: _before, ...onTheWay } = memory;
+  if (place === undefined) return { ...onTheWay, isBeside: true };
+  const visited = visit(onTheWay, place);
   return route.to === 'question' ? { ...visited, openQuestion: route.id } : visited;
 }

@@ -1,3 +1,4 @@
+import type { Knowledge } from '../src/domain/knowledge.ts';
 import { languageOf } from '../src/domain/language.ts';
 import { actionKey, readAction } from './action.ts';
 import { arrive } from './arrive.ts';
@@ -8,7 +9,8 @@ import { freshMemory, type Memory } from './memory.ts';
 import type { PlaceOptions } from './placeDialog.ts';
 import type { ConversationPorts } from './ports.ts';
 import { RootDialog, rootDialogId } from './rootDialog.ts';
-import { type Routed, routeNext } from './routes.ts';
+import type { Routed } from './route.ts';
+import { routeAgain, routeNext } from './routes.ts';
 import { DialogSet, type DialogState, type StatePropertyAccessor, type TurnContext } from './sdk.ts';
 import { Turn } from './turn.ts';
 
@@ -21,6 +23,11 @@ export interface ConversationAccessors {
 function messageOf(context: TurnContext): Message {
   const { text, value, locale } = context.activity;
   return { text: typeof text === 'string' ? text : '', value, locale };
+}
+
+/** True when the door had to cut the message: the person must know what was read. */
+function wasCut(context: TurnContext): boolean {
+  return (context.activity.channelData as { wasCut?: unknown } | undefined)?.wasCut === true;
 }
 
 /** The memory with the tap that was just made, so that the same tap again is known. */
@@ -47,7 +54,8 @@ export class Conversation {
   async greet(context: TurnContext): Promise<void> {
     const knowledge = this.#ports.knowledge();
     const memory = freshMemory(languageOf(context.activity.locale));
-    await this.#run(context, { route: { to: 'question', id: knowledge.triage.first }, memory }, { isGreeting: true });
+    const routed: Routed = { route: { to: 'question', id: knowledge.triage.first }, memory };
+    await this.#run(context, { knowledge, routed }, { isGreeting: true });
   }
 
   /** Answers a message or a tapped button. */
@@ -60,40 +68,54 @@ export class Conversation {
     // A first message without a greeting before it still has the first question open.
     const open: Memory = stored === undefined ? { ...memory, openQuestion: knowledge.triage.first } : memory;
     const event = readEvent(message, { memory: open, knowledge, ports: this.#ports });
-    const routed = routeNext(event, open, knowledge);
-    await this.#run(context, { ...routed, memory: rememberTap(message, routed.memory, this.#ports.now()) }, undefined);
+    const { route, memory: next } = routeNext(event, open, knowledge);
+    const told = wasCut(context) && route.note === undefined ? { ...route, note: 'conversation.wasCut' } : route;
+    const routed = { route: told, memory: rememberTap(message, next, this.#ports.now()) };
+    await this.#run(context, { knowledge, routed });
+  }
+
+  /** Goes on in the language the person has switched the client to: shows where we are once more. */
+  async changeLanguage(context: TurnContext): Promise<void> {
+    const language = languageOf(context.activity.locale);
+    const knowledge = this.#ports.knowledge();
+    const stored = (await this.#accessors.memory.get(context, undefined)) ?? freshMemory(language);
+    const memory = { ...stored, language, clientLanguage: language };
+    await this.#run(context, { knowledge, routed: routeAgain(memory, knowledge) });
   }
 
   /** Says that pictures and files are not taken. */
   async refuseFiles(context: TurnContext): Promise<void> {
-    await this.#say(context, { to: 'say', note: 'conversation.files' });
+    const memory = await this.#memoryOf(context);
+    const routed: Routed = { route: { to: 'say', note: 'conversation.files' }, memory };
+    await this.#run(context, { knowledge: this.#ports.knowledge(), routed });
   }
 
-  /** Says kindly that something went wrong, with a desk to call. Touches no state: what was there stays. */
+  /** Says kindly that something went wrong, with a desk to call. Changes nothing of what is remembered. */
   async apologise(context: TurnContext): Promise<void> {
     const knowledge = this.#ports.knowledge();
-    const memory = freshMemory(languageOf(context.activity.locale));
+    const memory = await this.#memoryOf(context);
     const turn = new Turn(context, this.#ports, { knowledge, routed: { route: { to: 'say' }, memory } });
     const desks = turn.desks(knowledge.triage.desks.unknown).slice(0, 1);
     const lines = desks.map((desk) => deskLine(desk, memory.language, turn.say));
     await turn.show({ body: [sentence(turn.say('conversation.apology')), ...lines] });
   }
 
-  async #say(context: TurnContext, route: Routed['route']): Promise<void> {
+  async #memoryOf(context: TurnContext): Promise<Memory> {
     const stored = await this.#accessors.memory.get(context, undefined);
-    const memory = stored ?? freshMemory(languageOf(context.activity.locale));
-    await this.#run(context, { route, memory }, undefined);
+    return stored ?? freshMemory(languageOf(context.activity.locale));
   }
 
-  async #run(context: TurnContext, routed: Routed, options: PlaceOptions | undefined): Promise<void> {
-    const turn = new Turn(context, this.#ports, {
-      knowledge: this.#ports.knowledge(),
-      routed: { route: routed.route, memory: arrive(routed) },
-    });
+  async #run(
+    context: TurnContext,
+    { knowledge, routed }: { knowledge: Knowledge; routed: Routed },
+    options: PlaceOptions = { isGreeting: false },
+  ): Promise<void> {
+    const arrived = { route: routed.route, memory: arrive(routed) };
+    const turn = new Turn(context, this.#ports, { knowledge, routed: arrived });
     turn.begin();
     const dialogs = await this.#dialogs.createContext(context);
-    if (options?.isGreeting === true) await dialogs.cancelAllDialogs();
-    if (dialogs.activeDialog === undefined) await dialogs.beginDialog(rootDialogId, options ?? { isGreeting: false });
+    if (options.isGreeting) await dialogs.cancelAllDialogs();
+    if (dialogs.activeDialog === undefined) await dialogs.beginDialog(rootDialogId, options);
     else await dialogs.continueDialog();
     await this.#accessors.memory.set(context, turn.finish());
   }

@@ -1,4 +1,4 @@
-import type { Route } from './routes.ts';
+import type { Route } from './route.ts';
 
 /** The ids of the dialogs in the conversation. */
 export type DialogId = 'triage' | 'section' | 'related' | 'help';

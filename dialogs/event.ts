@@ -9,7 +9,7 @@ import type { Choice, ConversationPorts } from './ports.ts';
 /** What a message asks of the conversation. */
 export type TurnEvent =
   | { readonly kind: 'danger'; readonly danger: string; readonly pending: readonly string[] }
-  | { readonly kind: 'control'; readonly control: ControlId }
+  | { readonly kind: 'control'; readonly control: ControlId; readonly gentle?: string }
   | { readonly kind: 'action'; readonly action: Action }
   | { readonly kind: 'staleOption'; readonly question: string }
   | { readonly kind: 'finding'; readonly finding: Finding; readonly gentle?: string }
@@ -32,7 +32,7 @@ function candidatesOf(finding: Finding): readonly string[] {
 }
 
 /** The words that choose an action: those of its button in both languages. */
-function wordsFor(action: Action, knowledge: Knowledge): readonly string[] {
+function wordsFor(action: Action, knowledge: Knowledge, say: ConversationPorts['say']): readonly string[] {
   switch (action.do) {
     case 'option': {
       const options = knowledge.triage.questions.get(action.question)?.options ?? [];
@@ -42,8 +42,17 @@ function wordsFor(action: Action, knowledge: Knowledge): readonly string[] {
     }
     case 'section': {
       const section = knowledge.sections.get(action.section);
-      return section === undefined ? [] : [section.ja.title, section.en?.text.title ?? section.ja.title];
+      if (section === undefined) return [];
+      const titles = [section.ja.title, section.en?.text.title ?? section.ja.title];
+      const [ja, en] = titles;
+      const readingOn = [
+        say('ja', 'conversation.readingOn', { title: ja }),
+        say('en', 'conversation.readingOn', { title: en }),
+      ];
+      return action.isReading === true ? [...titles, ...readingOn] : titles;
     }
+    case 'relatedList':
+      return [say('ja', 'card.relatedListMoreShort'), say('en', 'card.relatedListMoreShort')];
     case 'related': {
       const related = knowledge.related.get(action.related);
       return related === undefined ? [] : [related.ja.title, related.en.title];
@@ -67,7 +76,7 @@ function choicesFor(memory: Memory, knowledge: Knowledge, ports: ConversationPor
   return memory.choices.map((action, index) => {
     const keys = spokenActions.find(([kind]) => kind === action.do)?.[1] ?? [];
     const spoken = keys.flatMap((key) => [ports.say('ja', key), ports.say('en', key)]);
-    return { id: String(index), words: [...wordsFor(action, knowledge), ...spoken] };
+    return { id: String(index), words: [...wordsFor(action, knowledge, ports.say), ...spoken] };
   });
 }
 
@@ -90,11 +99,16 @@ function isRepeated(tap: { action: Action; turn: number }, memory: Memory, nowMs
   return last.turn === tap.turn && last.key === actionKey(tap.action);
 }
 
+/** The question that still takes an answer: the open one, else the one answered last, for whoever wants another option. */
+function answerableQuestion(memory: Memory): string | undefined {
+  return memory.openQuestion ?? memory.trail.findLast((place) => place.at === 'question')?.id;
+}
+
 function readTap(tap: { action: Action; turn: number }, memory: Memory, nowMs: number): TurnEvent {
   const { action } = tap;
   if (isRepeated(tap, memory, nowMs)) return { kind: 'repeatedTap' };
   if (action.do === 'control') return { kind: 'control', control: action.control };
-  const isOld = action.do === 'option' && action.question !== memory.openQuestion;
+  const isOld = action.do === 'option' && action.question !== answerableQuestion(memory);
   return isOld ? { kind: 'staleOption', question: action.question } : { kind: 'action', action };
 }
 
@@ -104,14 +118,14 @@ function readText(text: string, turn: { memory: Memory; knowledge: Knowledge; po
   if (reading.danger?.isSure === true) {
     return { kind: 'danger', danger: reading.danger.kind, pending: candidatesOf(reading.finding) };
   }
+  const gentle = reading.danger === undefined ? {} : { gentle: reading.danger.kind };
   const control = isNumber(text) ? undefined : ports.pick(text, controlChoices(knowledge));
-  if (control !== undefined) return { kind: 'control', control: control as ControlId };
+  if (control !== undefined) return { kind: 'control', control: control as ControlId, ...gentle };
   const chosen = ports.pick(text, choicesFor(memory, knowledge, ports));
   const action = chosen === undefined ? undefined : memory.choices[Number(chosen)];
   if (action !== undefined) {
     return action.do === 'control' ? { kind: 'control', control: action.control } : { kind: 'action', action };
   }
-  const gentle = reading.danger === undefined ? {} : { gentle: reading.danger.kind };
   return { kind: 'finding', finding: reading.finding, ...gentle };
 }
 

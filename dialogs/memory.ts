@@ -25,6 +25,8 @@ export interface Memory {
   readonly openQuestion?: string;
   /** The places that were shown, the present one last. */
   readonly trail: readonly Place[];
+  /** True when something beside the way is on the screen (desks, titles to choose from): back leads to the way again. */
+  readonly isBeside?: boolean;
   /** The buttons of the last turn in the order of their numbers. */
   readonly choices: readonly Action[];
   /** What the last message may have been about, while something else comes first. */
@@ -61,10 +63,14 @@ export function visit(memory: Memory, place: Place): Memory {
   return { ...memory, trail: [...memory.trail, place].slice(-longestTrail) };
 }
 
-/** The place before the present one, and the memory as it was there; undefined at the beginning. */
+/**
+ * The place to go back to, and the memory as it was there; undefined at the beginning. From something beside the way it is
+ * the last place on it, else the one before.
+ */
 export function stepBack(memory: Memory): { memory: Memory; place: Place } | undefined {
-  const place = memory.trail.at(-2);
+  const steps = memory.isBeside === true ? 1 : 2;
+  const place = memory.trail.at(-steps);
   if (place === undefined) return undefined;
   // The place itself is taken off as well: showing it puts it back.
-  return { memory: { ...memory, trail: memory.trail.slice(0, -2) }, place };
+  return { memory: { ...memory, trail: memory.trail.slice(0, -steps) }, place };
 }

@@ -1,5 +1,5 @@
 import { type Button, heading, paragraphs, sentence, smallLine } from './cards/parts.ts';
-import type { RouteTo } from './routes.ts';
+import type { RouteTo } from './route.ts';
 import { titleButtons } from './showSection.ts';
 import type { Turn } from './turn.ts';
 

@@ -1,7 +1,8 @@
 import { deskLine, foldedDesks } from './cards/deskLines.ts';
 import { heading, paragraphs, sentence } from './cards/parts.ts';
 import { openQuestionElements } from './openQuestion.ts';
-import type { RouteTo } from './routes.ts';
+import type { RouteTo } from './route.ts';
+import { gentleElements } from './showSection.ts';
 import type { Turn } from './turn.ts';
 
 /** A life may be at risk: an acknowledgement, one thing to do, the desks; no menu. */
@@ -53,7 +54,7 @@ export async function showNote(turn: Turn): Promise<void> {
 /** The end, for now. */
 export async function showStop(turn: Turn): Promise<void> {
   await turn.show({
-    body: [sentence(turn.say('conversation.stopped'))],
+    body: [...gentleElements(turn), sentence(turn.say('conversation.stopped'))],
     actions: turn.submits(turn.offer([turn.control('startOver')])),
   });
 }

@@ -1,7 +1,7 @@
 import { foldedDesks } from './cards/deskLines.ts';
 import { type Button, heading, sentence, smallLine } from './cards/parts.ts';
 import { openQuestionElements } from './openQuestion.ts';
-import type { RouteTo } from './routes.ts';
+import type { RouteTo } from './route.ts';
 import { gentleElements, titleButtons } from './showSection.ts';
 import type { Turn } from './turn.ts';
 

@@ -1,9 +1,10 @@
+import type { Consultation } from '../src/domain/consultation.ts';
 import { viewSection } from '../src/domain/section.ts';
 import { deskLine } from './cards/deskLines.ts';
 import { type Button, type Element, sentence } from './cards/parts.ts';
 import { sectionCard } from './cards/sectionCard.ts';
 import { openQuestionElements } from './openQuestion.ts';
-import type { SectionRoute } from './routes.ts';
+import type { SectionRoute } from './route.ts';
 import type { Turn } from './turn.ts';
 
 // Bounds of the second bubble: more than three suggestions are a menu again.
@@ -46,7 +47,9 @@ async function showCard(route: SectionRoute, turn: Turn): Promise<void> {
   const view = viewSection(section, language);
   const note = view.fallback === 'behind' ? 'card.translationBehind' : 'card.translationMissing';
   const isOpen = route.isOpen === true;
-  if (!isOpen) turn.offer([turn.button({ do: 'details', section: section.id }, 'card.more')]);
+  const isWithheld = turn.ports.requiresReview && section.review === 'none';
+  const more = { do: 'details', section: section.id, ...(route.isReading ? { isReading: true } : {}) } as const;
+  if (!isOpen && !isWithheld) turn.offer([turn.button(more, 'card.more')]);
   const buttons = [
     turn.button({ do: 'consultation', consultation: section.consultation }, 'card.whole'),
     turn.control('human'),
@@ -58,7 +61,7 @@ async function showCard(route: SectionRoute, turn: Turn): Promise<void> {
     desks: turn.desks(section.desks),
     turn: turn.memory.turn,
     isOpen,
-    isWithheld: turn.ports.requiresReview && section.review === 'none',
+    isWithheld,
     buttons: turn.offer(buttons),
     moreButtons: [turn.control('back'), turn.control('stop')],
     say: (key, values) => turn.ports.say(view.language, key, values),
@@ -67,6 +70,7 @@ async function showCard(route: SectionRoute, turn: Turn): Promise<void> {
   await turn.show({
     body: [...gentleElements(turn), ...card.body],
     actions: card.actions,
+    language: view.language,
     channelData: { sectionId: section.id },
   });
 }
@@ -78,7 +82,8 @@ function labelledRows(key: string, buttons: readonly Button[], turn: Turn): read
 function suggestions(route: SectionRoute, turn: Turn): readonly Element[] {
   const section = turn.knowledge.sections.get(route.id);
   const near = route.near.filter((id) => id !== route.id).slice(0, mostNear);
-  const related = (section?.related ?? []).filter((id) => id !== route.id && !near.includes(id));
+  const shown = [route.id, nextSection(route, turn), ...near];
+  const related = (section?.related ?? []).filter((id) => !shown.includes(id));
   const nearButtons = titleButtons(near, turn);
   const relatedButtons = titleButtons(related, turn).slice(0, mostSuggestions - nearButtons.length);
   return [
@@ -88,12 +93,22 @@ function suggestions(route: SectionRoute, turn: Turn): readonly Element[] {
   ];
 }
 
+function consultationOf(route: SectionRoute, turn: Turn): Consultation | undefined {
+  const section = turn.knowledge.sections.get(route.id);
+  return section === undefined ? undefined : turn.knowledge.consultations.get(section.consultation);
+}
+
+/** The section after this one while a consultation is read as a whole. */
+function nextSection(route: SectionRoute, turn: Turn): string | undefined {
+  const sections = route.isReading ? (consultationOf(route, turn)?.sections ?? []) : [];
+  return sections[sections.indexOf(route.id) + 1];
+}
+
 /** While a consultation is read as a whole: the next section, or the closing after the last one. */
 function readingOn(route: SectionRoute, turn: Turn): readonly Element[] {
-  const section = turn.knowledge.sections.get(route.id);
-  const consultation = section === undefined ? undefined : turn.knowledge.consultations.get(section.consultation);
+  const consultation = consultationOf(route, turn);
   if (consultation === undefined) return [];
-  const next = consultation.sections[consultation.sections.indexOf(route.id) + 1];
+  const next = nextSection(route, turn);
   if (next === undefined) return [sentence(consultation[turn.memory.language].closing)];
   const title = turn.say('conversation.readingOn', { title: titleOf(next, turn) ?? next });
   return turn.rows([{ title, action: { do: 'section', section: next, isReading: true } }]);

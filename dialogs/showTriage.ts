@@ -2,7 +2,7 @@ import { deskLine } from './cards/deskLines.ts';
 import { type Element, sentence } from './cards/parts.ts';
 import { questionButtons } from './cards/questionCard.ts';
 import { openQuestionElements } from './openQuestion.ts';
-import type { RouteTo } from './routes.ts';
+import type { RouteTo } from './route.ts';
 import { gentleElements, titleButtons } from './showSection.ts';
 import type { Turn } from './turn.ts';
 

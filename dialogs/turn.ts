@@ -1,17 +1,20 @@
 import type { Desk, DeskId } from '../src/domain/desk.ts';
 import type { Knowledge } from '../src/domain/knowledge.ts';
+import type { Language } from '../src/domain/language.ts';
 import type { Action } from './action.ts';
 import { type Button, buttonRows, type Card, type Element, sentence, submit } from './cards/parts.ts';
 import { plainText } from './cards/plainText.ts';
 import type { Memory } from './memory.ts';
 import type { ConversationPorts } from './ports.ts';
-import type { Routed } from './routes.ts';
+import type { Routed } from './route.ts';
 import type { DialogContext, TurnContext } from './sdk.ts';
 
 /** A bubble before it is sent. */
 export interface Bubble {
   readonly body: readonly Element[];
   readonly actions?: readonly Element[];
+  /** The language of the words where it is not that of the turn. */
+  readonly language?: Language;
   /** What a program beside the person may want to know; the section id of an answer. */
   readonly channelData?: Readonly<Record<string, string>>;
 }
@@ -93,7 +96,7 @@ export class Turn {
       type: 'AdaptiveCard' as const,
       $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
       version: '1.5' as const,
-      lang: this.memory.language,
+      lang: bubble.language ?? this.memory.language,
       body: [...note, ...bubble.body],
       ...(bubble.actions === undefined ? {} : { actions: bubble.actions }),
     };

@@ -17,6 +17,7 @@ if ('refusal' in opening) {
   for (const line of opening.refusal) process.stderr.write(`${line}\n`);
   process.exit(opening.exitCode);
 }
+for (const line of opening.notices) process.stderr.write(`${line}\n`);
 await opening.parts.repository.close();
 const repository = openSqliteRepository({ path: ':memory:', clock: Date.now });
 const screen = new TerminalScreen((text) => void process.stdout.write(text));

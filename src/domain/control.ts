@@ -1,5 +1,8 @@
 /** What a person can ask for at every step. */
-export type ControlId = 'startOver' | 'back' | 'stop' | 'human' | 'otherConsultations' | 'danger' | 'about';
+export const controlIds = ['startOver', 'back', 'stop', 'human', 'otherConsultations', 'danger', 'about'] as const;
+
+/** One of them. */
+export type ControlId = (typeof controlIds)[number];
 
 /** A control with the words people type for it. */
 export interface Control {

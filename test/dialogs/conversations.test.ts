@@ -20,6 +20,8 @@ const stepSchema = z.strictObject({
   section: z.union([z.string(), z.null()]).optional(),
   buttons: texts.optional(),
   notButtons: texts.optional(),
+  buttonLike: texts.optional(),
+  notButtonLike: texts.optional(),
   bubbles: z.number().optional(),
 });
 
@@ -67,6 +69,8 @@ function compare(client: ConversationClient, step: Step): void {
   const titles = client.last.flatMap((bubble) => bubble.buttons.map((button) => button.title));
   for (const title of step.buttons ?? []) expect(titles).toContain(title);
   for (const title of step.notButtons ?? []) expect(titles).not.toContain(title);
+  for (const part of step.buttonLike ?? []) expect(titles).toContainEqual(expect.stringContaining(part));
+  for (const part of step.notButtonLike ?? []) expect(titles).not.toContainEqual(expect.stringContaining(part));
   if (step.bubbles !== undefined) expect(client.last).toHaveLength(step.bubbles);
   const section = client.last.map((bubble) => bubble.sectionId).find((id) => id !== undefined);
   if (step.section !== undefined) expect(section).toBe(step.section ?? undefined);

@@ -1,6 +1,7 @@
 import type { TurnEvent } from '../../dialogs/event.ts';
 import { freshMemory, type Memory, visit } from '../../dialogs/memory.ts';
-import { type Route, routeNext } from '../../dialogs/routes.ts';
+import type { Route } from '../../dialogs/route.ts';
+import { routeNext } from '../../dialogs/routes.ts';
 import type { Knowledge } from '../../src/domain/knowledge.ts';
 import type { Finding } from '../../src/domain/match.ts';
 import { loadKnowledge } from '../../src/knowledge/loadKnowledge.ts';
