@@ -1,38 +1,77 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import i18next, { type i18n } from 'i18next';
-import { parse } from 'yaml';
 import type { Language } from '../domain/language.ts';
-
-type Sentences = Record<string, unknown>;
+import type { Problem } from '../domain/problem.ts';
+import { languages, readSentences, type Sentences } from './sentences.ts';
 
 /** Sentence for a key such as `card.more`, with its placeholders filled in. */
 export type Translate = (language: Language, key: string, values?: Readonly<Record<string, unknown>>) => string;
 
-const languages: readonly Language[] = ['ja', 'en'];
-
-function readNamespaces(folder: string): Record<string, Sentences> {
-  const files = readdirSync(folder).filter((file) => file.endsWith('.yml'));
-  return Object.fromEntries(
-    files.map((file) => [basename(file, '.yml'), (parse(readFileSync(join(folder, file), 'utf8')) ?? {}) as Sentences]),
-  );
+/** The translator to speak with. */
+export interface OpenTranslator {
+  readonly say: Translate;
+  /** True when a file is broken and the last good copy speaks in its place. */
+  readonly isDegraded: boolean;
+  /** What is broken; without a copy the keys of that file are shown as they are. */
+  readonly problems: readonly Problem[];
 }
 
-/**
- * Reads knowledge/locales/<language>/<namespace>.yml and gives the one function that turns keys into sentences. English
- * that is missing falls back to Japanese; a key that exists nowhere comes back as itself, so that nothing ever breaks.
- */
-export async function loadTranslator(localesFolder: string): Promise<Translate> {
-  const resources = Object.fromEntries(
-    languages.map((language) => [language, { translation: readNamespaces(join(localesFolder, language)) }]),
-  );
+async function createTranslator(sentences: Sentences): Promise<Translate> {
   const instance: i18n = i18next.createInstance();
   await instance.init({
     lng: 'ja',
     fallbackLng: 'ja',
-    resources,
+    resources: Object.fromEntries(languages.map((language) => [language, { translation: sentences[language] }])),
     // Sentences go into cards and text nodes, which escape for themselves; escaping here would show &amp; to people.
     interpolation: { escapeValue: false },
   });
   return (language, key, values = {}) => instance.t(key, { ...values, lng: language });
+}
+
+const copyName = 'last-good-locales.json';
+
+function readCopy(dataDir: string): Sentences | undefined {
+  try {
+    return JSON.parse(readFileSync(join(dataDir, copyName), 'utf8')) as Sentences;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whole or not at all: a crash in between leaves the older copy. */
+function writeCopy(dataDir: string, sentences: Sentences): void {
+  const json = JSON.stringify(sentences);
+  if (json === JSON.stringify(readCopy(dataDir))) return;
+  const path = join(dataDir, copyName);
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    writeFileSync(`${path}.${process.pid}`, json, { mode: 0o600, flush: true });
+    renameSync(`${path}.${process.pid}`, path);
+  } catch {
+    // Speaking does not depend on the copy; whether the folder can be written to is said elsewhere.
+  }
+}
+
+/**
+ * The one function that turns keys into sentences, from <dir>/<language>/<namespace>.yml. English that is missing falls back
+ * to Japanese; a key that exists nowhere comes back as itself. When a file is broken the last good copy of all of them
+ * speaks, so that nobody reads keys because of a forgotten quotation mark.
+ */
+export async function openTranslator(place: { dir: string; dataDir: string }): Promise<OpenTranslator> {
+  const { sentences, problems } = readSentences(place.dir);
+  if (problems.length === 0) {
+    writeCopy(place.dataDir, sentences);
+    return { say: await createTranslator(sentences), isDegraded: false, problems };
+  }
+  const copy = readCopy(place.dataDir);
+  return { say: await createTranslator(copy ?? sentences), isDegraded: copy !== undefined, problems };
+}
+
+/** The translator of a folder that is known to be sound; throws when it is not. */
+export async function loadTranslator(dir: string): Promise<Translate> {
+  const { sentences, problems } = readSentences(dir);
+  const [first] = problems;
+  if (first !== undefined) throw new Error(`${first.code} ${first.file}:${first.line}`);
+  return createTranslator(sentences);
 }
