@@ -114,7 +114,8 @@ export class Conversation {
     const turn = new Turn(context, this.#ports, { knowledge, routed: arrived });
     turn.begin();
     const dialogs = await this.#dialogs.createContext(context);
-    if (options.isGreeting) await dialogs.cancelAllDialogs();
+    // A waterfall goes on only for a message: whatever else happens begins where the route leads.
+    if (context.activity.type !== 'message') await dialogs.cancelAllDialogs();
     if (dialogs.activeDialog === undefined) await dialogs.beginDialog(rootDialogId, options);
     else await dialogs.continueDialog();
     await this.#accessors.memory.set(context, turn.finish());

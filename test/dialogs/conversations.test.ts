@@ -13,6 +13,8 @@ const stepSchema = z.strictObject({
   open: z.literal(true).optional(),
   type: z.string().optional(),
   tap: z.string().optional(),
+  switchTo: z.enum(['ja-JP', 'en-US']).optional(),
+  sendFile: z.literal(true).optional(),
   wait: z.number().optional(),
   sees: texts.optional(),
   seesBehindMore: texts.optional(),
@@ -45,12 +47,14 @@ beforeAll(async () => {
 });
 
 async function act(client: ConversationClient, step: Step): Promise<void> {
-  const deeds = [step.open, step.type, step.tap].filter((deed) => deed !== undefined);
-  if (deeds.length !== 1) throw new Error('a step does exactly one thing: open, type or tap');
+  const deeds = [step.open, step.type, step.tap, step.switchTo, step.sendFile].filter((deed) => deed !== undefined);
+  if (deeds.length !== 1) throw new Error('a step does exactly one thing: open, type, tap, switchTo or sendFile');
   nowMs += (step.wait ?? 1) * 1000;
   if (step.open) await client.open();
   else if (step.type !== undefined) await client.type(step.type);
   else if (step.tap !== undefined) await client.tap(step.tap);
+  else if (step.switchTo !== undefined) await client.switchTo(step.switchTo);
+  else await client.sendFile();
 }
 
 function compareTexts(client: ConversationClient, step: Step): void {
@@ -97,7 +101,7 @@ describe.each(projectFiles(/^test\/conversations\/.*\.yml$/))('%s', (file) => {
         compare(client, step);
         holdBounds(client);
       } catch (error) {
-        const deed = step.type ?? step.tap ?? 'open';
+        const deed = step.type ?? step.tap ?? step.switchTo ?? 'open';
         throw new Error(`${basename(file)}, step ${index + 1} 「${deed}」: ${(error as Error).message}`, {
           cause: error,
         });

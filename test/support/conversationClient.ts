@@ -93,7 +93,7 @@ export class ConversationClient {
   readonly #dialog = new JsonProperty<DialogState>();
   readonly #memory = new JsonProperty<Memory | undefined>();
   readonly #conversation: Conversation;
-  readonly #locale: string;
+  #locale: string;
   /** Every bubble of the conversation, oldest first. */
   readonly all: Bubble[] = [];
   /** The bubbles of the last turn. */
@@ -130,6 +130,13 @@ export class ConversationClient {
   /** Sends a value as a tapped button would. */
   send(value: unknown): Promise<void> {
     return this.#turn({ type: ActivityTypes.Message, value }, (context) => this.#conversation.respond(context));
+  }
+
+  /** Switches the language of the page, as its button does. */
+  switchTo(locale: string): Promise<void> {
+    this.#locale = locale;
+    const event = { type: ActivityTypes.Event, name: 'language' };
+    return this.#turn(event, (context) => this.#conversation.changeLanguage(context));
   }
 
   sendFile(): Promise<void> {
