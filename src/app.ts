@@ -1,5 +1,6 @@
 import { Conversation } from '../dialogs/conversation.ts';
 import type { Memory } from '../dialogs/memory.ts';
+import type { ConversationPorts } from '../dialogs/ports.ts';
 import type { DialogState } from '../dialogs/sdk.ts';
 import { BotAdapter } from './bot/botAdapter.ts';
 import { ChannelAuth } from './bot/channelAuth.ts';
@@ -18,6 +19,7 @@ import type { Log } from './domain/log.ts';
 import type { Repository } from './domain/repository.ts';
 import { createHttpServer } from './http/createHttpServer.ts';
 import type { Translate } from './i18n/translator.ts';
+import type { Learnt } from './retrieval/learnKnowledge.ts';
 import { pickChoice } from './retrieval/pickChoice.ts';
 import { QuestionReader } from './retrieval/questionReader.ts';
 import { createWebchat } from './webchat/createWebchat.ts';
@@ -27,6 +29,8 @@ import type { PhoneDesks } from './webchat/ports.ts';
 export interface HouseParts {
   readonly config: Config;
   readonly knowledge: Knowledge;
+  /** What reading questions needs to have learnt of the knowledge. Never rejects; what it cannot say is learnt here. */
+  readonly learnt?: Promise<Learnt | undefined>;
   /** True when an old copy of the knowledge answers because today's has errors. */
   readonly isDegraded: boolean;
   readonly say: Translate;
@@ -61,13 +65,24 @@ function callersFor({ config, repository, clock, log }: HouseParts): CallerCheck
   return new ChannelAuth({ keys, appId: config.channel.appId, clock });
 }
 
+/** Reads questions as soon as that is learnt; a question that comes before does not wait, but learns for itself. */
+function createReader({ knowledge, learnt }: HouseParts): ConversationPorts['read'] {
+  let reader: QuestionReader | undefined;
+  void learnt?.then((known) => {
+    reader ??= new QuestionReader(knowledge, known);
+  });
+  return (text, context) => {
+    reader ??= new QuestionReader(knowledge);
+    return reader.read(text, context);
+  };
+}
+
 function createConversation(parts: HouseParts, state: ConversationState): Conversation {
   const { knowledge, say, clock, config } = parts;
-  const reader = new QuestionReader(knowledge);
   return new Conversation(
     {
       knowledge: () => knowledge,
-      read: (text, context) => reader.read(text, context),
+      read: createReader(parts),
       pick: pickChoice,
       say,
       now: clock,
@@ -143,4 +158,33 @@ export function createApp(parts: HouseParts): App {
       await repository.close();
     },
   };
+}
+
+/** How long an orderly end may take once something is broken. */
+const closingMs = 5_000;
+
+/** What kind of thing went wrong. Never its message: that may hold what a person wrote. */
+function codeOf(reason: unknown): string {
+  if (!(reason instanceof Error)) return typeof reason;
+  const code = 'code' in reason ? reason.code : undefined;
+  return typeof code === 'string' && /^\w+$/.test(code) ? code : reason.constructor.name;
+}
+
+/**
+ * Ends the process in order: at a signal to stop with exit code 0; at a fault that nobody has foreseen with its code in the
+ * log and exit code 1.
+ */
+export function endInOrder({ close }: Pick<App, 'close'>, log: Log): void {
+  const closed = (): Promise<void> => close().catch(() => log.error('closeFailed'));
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => closed().then(() => process.exit(0)));
+  let isBroken = false;
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+    process.on(event, (reason: unknown) => {
+      log.error(event, { code: codeOf(reason) });
+      if (isBroken) return;
+      isBroken = true;
+      setTimeout(() => process.exit(1), closingMs);
+      void closed().then(() => process.exit(1));
+    });
+  }
 }

@@ -6,23 +6,26 @@ import { ensureSigningKey } from './config/signingKey.ts';
 import type { Clock } from './domain/clock.ts';
 import { Fault } from './domain/fault.ts';
 import type { Language } from './domain/language.ts';
+import type { Log } from './domain/log.ts';
 import type { Problem } from './domain/problem.ts';
 import type { Repository } from './domain/repository.ts';
 import { createJsonLog } from './http/jsonLog.ts';
 import { loadTranslator, type Translate } from './i18n/translator.ts';
-import { openKnowledge } from './knowledge/openKnowledge.ts';
+import { openInThread, type ThreadOpening } from './knowledge/openInThread.ts';
+import type { Learnt } from './retrieval/learnKnowledge.ts';
 import { NewerSchema } from './store/sqliteMigrations.ts';
 import { openSqliteRepository } from './store/sqliteRepository.ts';
 
 /** The parts of the house, or why it does not open: lines for the administrator and the exit code (BSD's sysexits). */
 export type Opening =
-  | { readonly parts: HouseParts; readonly notices: readonly string[]; readonly say: Translate }
+  | { readonly parts: HouseParts; readonly notices: readonly string[] }
   | { readonly refusal: readonly string[]; readonly exitCode: number };
 
 const wrongConfiguration = 78;
 const wrongKnowledge = 65;
 const noStore = 74;
 const language: Language = 'ja';
+const study = new URL('./retrieval/recallLearnt.ts', import.meta.url);
 const localesFolder = new URL('../knowledge/locales', import.meta.url).pathname;
 
 function settingLine(problem: Problem, say: Translate): string {
@@ -34,21 +37,28 @@ function knowledgeLine(problem: Problem, say: Translate): string {
   return `- ${place} ${say(language, `problem.${problem.code}`, problem.values)} (${problem.code})`;
 }
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 interface Foundation {
   readonly config: Config;
   readonly signingKey: Uint8Array;
   readonly problems: readonly Problem[];
 }
 
-function layFoundation(
-  env: Readonly<Record<string, string | undefined>>,
-): Foundation | { problems: readonly Problem[] } {
+function layFoundation(env: Environment): Foundation | { problems: readonly Problem[] } {
   const { config, problems } = readConfig(env);
   if (config === undefined) return { problems };
   if (config.signingKey !== undefined) return { config, signingKey: config.signingKey, problems };
   const made = ensureSigningKey(config.dataDir);
   if (made.key === undefined) return { problems: [...problems, ...made.problems] };
   return { config, signingKey: made.key, problems };
+}
+
+function readKnowledge({ knowledgeDir, dataDir }: Config, clock: Clock): Promise<ThreadOpening> {
+  const reading = openInThread({ dir: knowledgeDir, dataDir, clock, study });
+  // Whoever waits for it hears of a failure; until then it must not end the process.
+  reading.catch(() => {});
+  return reading;
 }
 
 /** The store, or the sentence that says why there is none. */
@@ -62,17 +72,25 @@ function openStore(path: string, { clock, say }: { clock: Clock; say: Translate 
   }
 }
 
+/** The lines of somebody's own machine are for people; where a program gathers them, all of them are wanted. */
+function logFor({ mode, logLevel }: Config, { env, clock }: { env: Environment; clock: Clock }): Log {
+  const isAsked = (env.LOG_LEVEL ?? '') !== '';
+  return createJsonLog(clock, { level: mode === 'local' && !isAsked ? 'warn' : logLevel });
+}
+
 /** Reads the settings and the knowledge and opens the store. Every mistake is said, all together, each with its cure. */
-export async function openHouse(env: Readonly<Record<string, string | undefined>>, clock = Date.now): Promise<Opening> {
-  const say = await loadTranslator(localesFolder);
+export async function openHouse(env: Environment, clock = Date.now): Promise<Opening> {
   const foundation = layFoundation(env);
+  // The longest work of a start is begun before anything is waited for.
+  const reading = 'config' in foundation ? readKnowledge(foundation.config, clock) : undefined;
+  const say = await loadTranslator(localesFolder);
   const settings = foundation.problems.map((problem) => settingLine(problem, say));
-  if (!('config' in foundation)) {
+  if (!('config' in foundation) || reading === undefined) {
     const refusal = [say(language, 'start.refused', { count: settings.length }), ...settings];
     return { refusal, exitCode: wrongConfiguration };
   }
   const { config, signingKey } = foundation;
-  const opened = openKnowledge({ dir: config.knowledgeDir, dataDir: config.dataDir, clock });
+  const opened = await reading;
   const errors = opened.problems.filter((problem) => problem.severity === 'error');
   const faults = errors.map((problem) => knowledgeLine(problem, say));
   if (opened.knowledge === undefined) {
@@ -83,8 +101,22 @@ export async function openHouse(env: Readonly<Record<string, string | undefined>
   const repository = openStore(path, { clock, say });
   if (typeof repository === 'string') return { refusal: [repository], exitCode: noStore };
   const warned = settings.length === 0 ? [] : [say(language, 'start.warned'), ...settings];
-  const log = createJsonLog(clock);
   const { knowledge, isDegraded } = opened;
-  const parts: HouseParts = { config, knowledge, isDegraded, say, repository, signingKey, clock, log };
-  return { parts, notices: [...warned, ...faults], say };
+  const learnt = opened.learnt as Promise<Learnt | undefined>;
+  const log = logFor(config, { env, clock });
+  const parts: HouseParts = { config, knowledge, learnt, isDegraded, say, repository, signingKey, clock, log };
+  return { parts, notices: [...warned, ...faults] };
+}
+
+/** The one line that a house that is open prints. */
+export function addressLine({ config, say }: HouseParts, port: number): string {
+  const address = config.mode === 'local' ? `http://localhost:${port}/` : config.publicUrl;
+  return `${say(language, 'start.listening', { address })}  ${say(language, `start.mode.${config.mode}`)}`;
+}
+
+/** Why the address cannot be had. */
+export function addressRefusal({ config, say }: HouseParts, error: unknown): string {
+  const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+  const code = isTaken ? 'ADDRESS_IN_USE' : 'ADDRESS_NOT_ALLOWED';
+  return say(language, `start.problem.${code}`, { address: `${config.host}:${config.port}` });
 }

@@ -12,14 +12,23 @@ function cut(facts: LogFacts): LogFacts {
   );
 }
 
+const levels = ['info', 'warn', 'error'] as const;
+
+interface LogOptions {
+  /** Events below it are left out. */
+  readonly level?: (typeof levels)[number];
+  readonly write?: (line: string) => void;
+}
+
 /** A log of one JSON line an event. Standard output stays free for people; the lines go wherever `write` takes them. */
 export function createJsonLog(
   clock: Clock,
-  write: (line: string) => void = (line) => void process.stderr.write(line),
+  { level: least = 'info', write = (line) => void process.stderr.write(line) }: LogOptions = {},
 ): Log {
   const at =
-    (level: string) =>
+    (level: (typeof levels)[number]) =>
     (event: string, facts: LogFacts = {}) => {
+      if (levels.indexOf(level) < levels.indexOf(least)) return;
       const head = { at: new Date(clock()).toISOString(), level, event };
       // Twice, so that the head stands first and no fact can take its place.
       write(`${JSON.stringify(Object.assign({ ...head }, cut(facts), head))}\n`);

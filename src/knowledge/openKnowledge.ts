@@ -29,8 +29,17 @@ export function openKnowledge(place: { dir: string; dataDir: string; clock: Cloc
     const fault = copy?.version === read.version ? [] : keepCopy(place.dataDir, read);
     return { knowledge, isDegraded: false, problems: [...problems, ...fault] };
   }
-  const old = copy === undefined ? undefined : knowledgeOf(copy, place.clock);
-  return { ...(old === undefined ? {} : { knowledge: old }), isDegraded: old !== undefined, problems };
+  return { ...openCopy(copy, place.clock), problems };
+}
+
+/** The last good copy alone, where the folder could not even be read to its end, as `problem` says. */
+export function openWithoutFolder(place: { dataDir: string; clock: Clock }, problem: Problem): OpenKnowledge {
+  return { ...openCopy(readLastGoodCopy(place.dataDir), place.clock), problems: [problem] };
+}
+
+function openCopy(copy: RememberedValues | undefined, clock: Clock): Omit<OpenKnowledge, 'problems'> {
+  const knowledge = copy === undefined ? undefined : knowledgeOf(copy, clock);
+  return knowledge === undefined ? { isDegraded: false } : { knowledge, isDegraded: true };
 }
 
 function keepCopy(dataDir: string, read: RememberedValues): Problem[] {

@@ -23,6 +23,11 @@ const maxFolderBytes = 20 * 1024 * 1024;
 
 const isYaml = (name: string): boolean => /\.ya?ml$/i.test(name);
 
+/** Also what is said of a folder that took more time or memory to read than any knowledge should. */
+export function folderTooLarge(): Problem {
+  return problemOf('FOLDER_TOO_LARGE', {}, { files: maxFiles, megabytes: maxFolderBytes / 1024 / 1024 });
+}
+
 /** All YAML files below the folder. Symbolic links, devices and pipes are refused, so that no path leads out of it. */
 export function readFolder(dir: string, options: { alsoLocales?: boolean } = {}): FolderReading {
   const problems: Problem[] = [];
@@ -33,7 +38,7 @@ export function readFolder(dir: string, options: { alsoLocales?: boolean } = {})
     const bytes = readOne(dir, path, problems);
     total += bytes?.byteLength ?? 0;
     if (files.length >= maxFiles || total > maxFolderBytes) {
-      problems.push(problemOf('FOLDER_TOO_LARGE', {}, { files: maxFiles, megabytes: maxFolderBytes / 1024 / 1024 }));
+      problems.push(folderTooLarge());
       return { files: [], problems };
     }
     files.push({ path, bytes });

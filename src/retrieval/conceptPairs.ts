@@ -6,16 +6,25 @@ import { readingOf, soundOf } from './readingOf.ts';
 const shortestWritten = 2;
 const shortestSound = 4;
 
-interface Concept {
-  readonly written: readonly string[];
-  readonly sounds: readonly string[];
-}
-
 const soundLike = (squeezed: string) => soundOf(readingOf(squeezed));
 
-function conceptOf({ words }: SynonymGroup): Concept {
-  const written = words.map(squeeze).filter((word) => word.length >= shortestWritten);
-  return { written, sounds: written.map(soundLike).filter((sound) => sound.length >= shortestSound) };
+/** Words with the place of their concept, under the two letters with which they begin. */
+type Beginnings = Map<string, { readonly word: string; readonly concept: number }[]>;
+
+function put(beginnings: Beginnings, word: string, concept: number): void {
+  const beginning = word.slice(0, 2);
+  const words = beginnings.get(beginning) ?? [];
+  words.push({ word, concept });
+  beginnings.set(beginning, words);
+}
+
+/** Every concept of which a word stands anywhere in the text. */
+function addSeen(beginnings: Beginnings, text: string, seen: Set<number>): void {
+  for (let at = 0; at + 2 <= text.length; at += 1) {
+    for (const { word, concept } of beginnings.get(text.slice(at, at + 2)) ?? []) {
+      if (text.startsWith(word, at)) seen.add(concept);
+    }
+  }
 }
 
 /**
@@ -23,19 +32,26 @@ function conceptOf({ words }: SynonymGroup): Concept {
  * matter of many desks, and so is something that leaks; a card that leaks is a matter of this one.
  */
 export class ConceptPairs {
-  readonly #concepts: readonly Concept[];
+  readonly #written: Beginnings = new Map();
+  readonly #heard: Beginnings = new Map();
 
   constructor(groups: readonly SynonymGroup[]) {
-    this.#concepts = groups.map(conceptOf);
+    for (const [concept, { words }] of groups.entries()) {
+      for (const word of words.map(squeeze).filter((squeezed) => squeezed.length >= shortestWritten)) {
+        put(this.#written, word, concept);
+        const sound = soundLike(word);
+        if (sound.length >= shortestSound) put(this.#heard, sound, concept);
+      }
+    }
   }
 
   /** One term for each pair, the same whichever comes first. */
   in(text: string): string[] {
     const squeezed = squeeze(text);
-    const sound = soundLike(squeezed);
-    const seen = this.#concepts.flatMap(({ written, sounds }, at) =>
-      written.some((word) => squeezed.includes(word)) || sounds.some((word) => sound.includes(word)) ? [at] : [],
-    );
+    const concepts = new Set<number>();
+    addSeen(this.#written, squeezed, concepts);
+    addSeen(this.#heard, soundLike(squeezed), concepts);
+    const seen = [...concepts].sort((one, other) => one - other);
     return seen.flatMap((one, at) => seen.slice(at + 1).map((other) => `c${one}+${other}`));
   }
 }

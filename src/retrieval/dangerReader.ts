@@ -9,10 +9,11 @@ const latinGap = '[^]{0,24}?';
 const shortestSound = 4;
 
 const isLatin = (piece: string) => /^[a-z0-9 ]+$/.test(piece);
+const unspaced = (text: string) => text.replaceAll(' ', '');
 
 function sourceOf(piece: string): string {
   if (isLatin(piece)) return `(?<![a-z0-9])${piece}(?![a-z0-9])`;
-  return [...piece.replaceAll(' ', '')].join(' ?');
+  return [...unspaced(piece)].join(' ?');
 }
 
 function joinPieces(pieces: readonly (readonly string[])[]): string {
@@ -24,16 +25,31 @@ function joinPieces(pieces: readonly (readonly string[])[]): string {
     });
 }
 
-/** Undefined when a piece has no word left: such a pattern would find everything. */
-function compile(pieces: readonly (readonly string[])[]): string | undefined {
-  const usable = pieces.map((words) => words.filter((word) => word !== ''));
-  if (usable.length === 0 || usable.some((words) => words.length === 0)) return undefined;
-  return joinPieces(usable);
+/** A wording to look for. Hundreds of them make one slow expression, so each is looked at only where its pieces occur. */
+interface Wording {
+  readonly source: string;
+  /** The words of each piece without spaces, one of which a text must hold for each piece. */
+  readonly pieces: readonly (readonly string[])[];
 }
 
-function compileAll(patterns: readonly DangerPattern[], spell: (word: string) => string): RegExp | undefined {
-  const sources = patterns.flatMap((pattern) => compile(pattern.map((words) => words.map(spell))) ?? []);
-  return sources.length === 0 ? undefined : new RegExp(sources.join('|'), 'u');
+/** Undefined when a piece has no word left: such a pattern would find everything. */
+function wordingOf(pattern: DangerPattern, spell: (word: string) => string): Wording | undefined {
+  const pieces = pattern.map((words) => words.map(spell).filter((word) => word !== ''));
+  if (pieces.length === 0 || pieces.some((words) => words.length === 0)) return undefined;
+  return { source: joinPieces(pieces), pieces: pieces.map((words) => words.map(unspaced)) };
+}
+
+function wordingsOf(patterns: readonly DangerPattern[], spell: (word: string) => string): Wording[] {
+  return patterns.flatMap((pattern) => wordingOf(pattern, spell) ?? []);
+}
+
+/** One expression for the wordings that may stand in the text, in their order; undefined when none may. */
+function expressionFor(wordings: readonly Wording[], text: string, flags: string): RegExp | undefined {
+  const letters = unspaced(text);
+  const possible = wordings.filter(({ pieces }) =>
+    pieces.every((words) => words.some((word) => letters.includes(word))),
+  );
+  return possible.length === 0 ? undefined : new RegExp(possible.map(({ source }) => source).join('|'), flags);
 }
 
 const asWritten = (word: string) => normalise(word);
@@ -45,9 +61,9 @@ function asHeard(word: string): string {
 }
 
 interface Ear {
-  readonly sure: RegExp | undefined;
-  readonly gentle: RegExp | undefined;
-  readonly ordinary: RegExp | undefined;
+  readonly sure: readonly Wording[];
+  readonly gentle: readonly Wording[];
+  readonly ordinary: readonly Wording[];
 }
 
 interface Listener {
@@ -57,15 +73,12 @@ interface Listener {
 }
 
 function earFor(kind: DangerKind, spell: (word: string) => string): Ear {
-  const ordinary = compileAll(kind.ordinary, spell);
   return {
-    sure: compileAll(kind.sure, spell),
-    gentle: compileAll(kind.gentle, spell),
-    ordinary: ordinary && new RegExp(ordinary.source, 'gu'),
+    sure: wordingsOf(kind.sure, spell),
+    gentle: wordingsOf(kind.gentle, spell),
+    ordinary: wordingsOf(kind.ordinary, spell),
   };
 }
-
-const warmUp = 'a お '.repeat(20);
 
 /**
  * Looks for wordings that mean danger to life, as they are written and as they sound (しにたい, 氏にたい). Ordinary uses of the
@@ -80,8 +93,6 @@ export class DangerReader {
       written: earFor(kind, asWritten),
       heard: earFor(kind, asHeard),
     }));
-    // The first looks at a text compile the patterns: 100 ms that nobody who writes should wait for.
-    for (let look = 0; look < 3; look += 1) this.read(warmUp);
   }
 
   read(text: string): DangerSign | undefined {
@@ -99,6 +110,7 @@ export class DangerReader {
 }
 
 function hears(ear: Ear, level: 'sure' | 'gentle', text: string): boolean {
-  const rest = ear.ordinary === undefined ? text : text.replace(ear.ordinary, ' ');
-  return ear[level]?.test(rest) ?? false;
+  const ordinary = expressionFor(ear.ordinary, text, 'gu');
+  const rest = ordinary === undefined ? text : text.replace(ordinary, ' ');
+  return expressionFor(ear[level], rest, 'u')?.test(rest) ?? false;
 }

@@ -3,8 +3,6 @@ import type { RelatedConsultation } from '../domain/consultation.ts';
 import type { Knowledge, SynonymGroup } from '../domain/knowledge.ts';
 import type { Section } from '../domain/section.ts';
 import { squeeze } from './normalise.ts';
-import type { WeightedTerms } from './termIndex.ts';
-import { termsOf } from './termsOf.ts';
 
 /** Where a text of a findable stands. */
 export type Field = 'title' | 'keywords' | 'phrasings' | 'synonyms' | 'summary' | 'steps' | 'body';
@@ -13,16 +11,15 @@ export type Field = 'title' | 'keywords' | 'phrasings' | 'synonyms' | 'summary' 
 interface FieldLine {
   readonly field: Field;
   readonly text: string;
-  readonly terms: WeightedTerms;
 }
 
-/** Something that can be an answer, with the texts it is found by. */
+/** Something that can be an answer, with the texts it is found by: collected when they are asked for, which is seldom. */
 export interface Findable {
   readonly id: string;
   readonly audience: KnownAudience;
   /** True for what this desk does not answer itself. */
   readonly isRelated: boolean;
-  readonly lines: readonly FieldLine[];
+  lines(): readonly FieldLine[];
 }
 
 type Texts = Readonly<Record<Exclude<Field, 'synonyms'>, readonly string[]>>;
@@ -76,7 +73,7 @@ function synonymsFor({ title, keywords }: Texts, groups: readonly SqueezedGroup[
 function linesOf(texts: Texts, groups: readonly SqueezedGroup[]): FieldLine[] {
   const all = { ...texts, synonyms: synonymsFor(texts, groups) };
   return Object.entries(all).flatMap(([field, lines]) =>
-    lines.filter((text) => text !== '').map((text) => ({ field: field as Field, text, terms: termsOf(text) })),
+    lines.filter((text) => text !== '').map((text) => ({ field: field as Field, text })),
   );
 }
 
@@ -86,19 +83,23 @@ function squeezeGroup({ words }: SynonymGroup): SqueezedGroup {
 
 /** Everything in the knowledge that can be an answer: sections and related consultations. */
 export function findablesOf({ sections, related, synonyms }: Knowledge): Findable[] {
-  const groups = synonyms.map(squeezeGroup);
+  let squeezed: SqueezedGroup[] | undefined;
+  const groups = () => {
+    squeezed ??= synonyms.map(squeezeGroup);
+    return squeezed;
+  };
   return [
     ...[...sections.values()].map((section) => ({
       id: section.id,
       audience: section.audience,
       isRelated: false,
-      lines: linesOf(textsOfSection(section), groups),
+      lines: () => linesOf(textsOfSection(section), groups()),
     })),
     ...[...related].map(([id, consultation]) => ({
       id,
       audience: 'unknown' as const,
       isRelated: true,
-      lines: linesOf(textsOfRelated(consultation), groups),
+      lines: () => linesOf(textsOfRelated(consultation), groups()),
     })),
   ];
 }

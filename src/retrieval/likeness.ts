@@ -1,41 +1,73 @@
-import type { WeightedTerms } from './termIndex.ts';
+import type { IndexedTerms, WeightedTerms } from './termIndex.ts';
+import type { TermTable } from './termTable.ts';
 
 /** How much a term says, whichever line it stands in. */
 type Worth = (term: string, weight: number) => number;
 
+/** A line by the numbers of its terms, with their weights. */
+interface NumberedWeights {
+  readonly numbers: Uint32Array;
+  readonly weights: Float64Array;
+}
+
+/** Lines to be compared with. Plain arrays, so that they can be made in one thread and used in another. */
+export interface LikenessLines extends Pick<IndexedTerms, 'starts' | 'places'> {
+  /** By line: what all its terms are worth together. */
+  readonly sizes: Float64Array;
+}
+
+/** `termCount`: all numbers of the lines are below it. `rarity`: of a term by its number. */
+export function likenessLines(
+  lines: readonly NumberedWeights[],
+  { termCount, rarity }: { termCount: number; rarity: (number: number) => number },
+): LikenessLines {
+  const sizes = lines.map(({ numbers, weights }) =>
+    numbers.reduce((size, number, at) => size + (weights[at] ?? 0) * rarity(number), 0),
+  );
+  const linesOf: number[][] = Array.from({ length: termCount }, () => []);
+  for (const [at, { numbers }] of lines.entries()) for (const number of numbers) linesOf[number]?.push(at);
+  const starts = new Uint32Array(termCount + 1);
+  for (const [number, at] of linesOf.entries()) starts[number + 1] = (starts[number] ?? 0) + at.length;
+  return { starts, places: Uint16Array.from(linesOf.flat()), sizes: Float64Array.from(sizes) };
+}
+
 /** Compares a question with single lines instead of with everything about a subject. */
 export class Likeness {
-  readonly #postings = new Map<string, number[]>();
-  readonly #sizes: number[] = [];
+  readonly #table: TermTable;
+  readonly #lines: LikenessLines;
   readonly #worth: Worth;
 
-  constructor(lines: readonly WeightedTerms[], worth: Worth) {
+  constructor(table: TermTable, lines: LikenessLines, worth: Worth) {
+    this.#table = table;
+    this.#lines = lines;
     this.#worth = worth;
-    lines.forEach((terms, at) => {
-      let size = 0;
-      for (const [term, weight] of terms) {
-        size += worth(term, weight);
-        const known = this.#postings.get(term);
-        if (known === undefined) this.#postings.set(term, [at]);
-        else known.push(at);
-      }
-      this.#sizes.push(size);
-    });
   }
 
   /** The likeness (0 to 1) of the most alike line; 0 when none has anything in common with the question. */
   nearest(question: WeightedTerms): number {
-    const common = new Map<number, number>();
+    const { sizes } = this.#lines;
+    const common = new Float64Array(sizes.length);
     let whole = 0;
     for (const [term, weight] of question) {
       const worth = this.#worth(term, weight);
       whole += worth;
-      for (const line of this.#postings.get(term) ?? []) common.set(line, (common.get(line) ?? 0) + worth);
+      this.#share(term, worth, common);
     }
     let best = 0;
-    for (const [line, shared] of common) {
-      best = Math.max(best, shared / Math.sqrt(whole * (this.#sizes[line] ?? 0) || 1));
+    for (const [line, shared] of common.entries()) {
+      best = Math.max(best, shared / Math.sqrt(whole * (sizes[line] ?? 0) || 1));
     }
     return Math.min(1, best);
+  }
+
+  #share(term: string, worth: number, common: Float64Array): void {
+    const number = this.#table.numberOf(term);
+    if (number === undefined) return;
+    const { starts, places } = this.#lines;
+    const end = starts[number + 1] ?? 0;
+    for (let slot = starts[number] ?? end; slot < end; slot += 1) {
+      const line = places[slot] ?? 0;
+      common[line] = (common[line] ?? 0) + worth;
+    }
   }
 }

@@ -4,6 +4,9 @@ const marks = /\p{M}+/gu;
 /** Three or more of the same letter say no more than one (ああああ); digits count (1000). */
 const drawnOut = /(\D)\1{2,}/gu;
 
+/** Anything but what folding leaves alone: hiragana, the usual kanji, small Latin letters, digits, single spaces. */
+const unsettled = /[^ぁ-ゖ\u4E00-\u9FFFa-z0-9 ]/u;
+
 function toHiragana(text: string): string {
   return text.replace(/[ァ-ヶ]/gu, (letter) => String.fromCodePoint((letter.codePointAt(0) ?? 0) - 0x60));
 }
@@ -25,7 +28,7 @@ export function normalise(text: string): string {
   let current = text.toWellFormed();
   for (let round = 0; round < 8; round += 1) {
     const next = fold(current);
-    if (next === current) return next;
+    if (next === current || !unsettled.test(next)) return next;
     current = next;
   }
   return current;

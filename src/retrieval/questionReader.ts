@@ -5,13 +5,16 @@ import type { Language } from '../domain/language.ts';
 import type { Finding, Match, Reading } from '../domain/match.ts';
 import { ConceptPairs } from './conceptPairs.ts';
 import { DangerReader } from './dangerReader.ts';
-import type { Field } from './findable.ts';
+import { type Field, findablesOf } from './findable.ts';
+import { type Learnt, learnKnowledge } from './learnKnowledge.ts';
+import { Likeness } from './likeness.ts';
 import { bound } from './normalise.ts';
 import { Scope } from './scope.ts';
 import { type Ranked, SectionRanker } from './sectionRanker.ts';
-import type { WeightedTerms } from './termIndex.ts';
+import { TermIndex, type WeightedTerms } from './termIndex.ts';
 import { termsOf } from './termsOf.ts';
 import { termsOfQuestion } from './termsOfQuestion.ts';
+import { TermTable } from './termTable.ts';
 
 /** What the conversation knows about the person who asks. */
 export interface QuestionContext {
@@ -57,20 +60,15 @@ export class QuestionReader {
   readonly #concepts: ConceptPairs;
   readonly #scope: Scope;
 
-  constructor(knowledge: Knowledge) {
+  /** `learnt`: what `learnKnowledge` says of the same knowledge, where it has been asked before. */
+  constructor(knowledge: Knowledge, learnt: Learnt = learnKnowledge(knowledge)) {
+    const table = new TermTable(learnt.terms);
+    const index = new TermIndex(table, learnt.index);
+    const off = new Likeness(table, learnt.off, (term, weight) => weight * index.rarity(term));
     this.#danger = new DangerReader(knowledge.danger.values());
-    this.#ranker = new SectionRanker(knowledge);
+    this.#ranker = new SectionRanker(findablesOf(knowledge), index);
     this.#concepts = new ConceptPairs(knowledge.synonyms);
-    const inside = this.#ranker.findables
-      .flatMap(({ lines }) => lines)
-      .filter(({ field }) => field !== 'synonyms' && field !== 'body');
-    this.#scope = new Scope(
-      {
-        inside: inside.map(({ text, terms }) => ({ terms, pairs: this.#concepts.in(text) })),
-        outside: knowledge.offSubject.map((line) => ({ terms: termsOf(line), pairs: this.#concepts.in(line) })),
-      },
-      (term) => this.#ranker.rarity(term),
-    );
+    this.#scope = new Scope({ table, leans: learnt.leans, off });
   }
 
   /** Never throws, whatever the text; the work is bounded. */
@@ -100,9 +98,10 @@ export class QuestionReader {
   }
 
   #explainTerms(question: WeightedTerms, { findable }: Ranked): ExplainedTerm[] {
+    const lines = findable.lines().map(({ field, text }) => ({ field, terms: termsOf(text) }));
     const terms = [...question].flatMap(([term, weight]) => {
       const fields: Partial<Record<Field, number>> = {};
-      for (const line of findable.lines) {
+      for (const line of lines) {
         if (line.terms.has(term)) fields[line.field] = (fields[line.field] ?? 0) + 1;
       }
       const worth = weight * this.#ranker.rarity(term);

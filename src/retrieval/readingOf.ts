@@ -1,15 +1,32 @@
 import { compoundReadings, stemReadings, wordReadings } from './kanjiReadings.ts';
 
-const isKanji = (letter: string | undefined) => letter !== undefined && /[\p{Script=Han}々]/u.test(letter);
-const longestWord = Math.max(...[...wordReadings.keys()].map((word) => word.length));
+/** The blocks of kana and of the usual kanji need no look into the tables of Unicode. */
+export function isKanji(letter: string | undefined): boolean {
+  if (letter === undefined) return false;
+  const unit = letter.charCodeAt(0);
+  if (unit >= 0x4e00 && unit <= 0x9fff) return true;
+  if (unit < 0x2e80 || (unit >= 0x3041 && unit <= 0x30ff)) return false;
+  return /[\p{Script=Han}々]/u.test(letter);
+}
 
-function wordAt(letters: readonly string[], from: number): { word: string; reading: string } | undefined {
-  for (let length = longestWord; length >= 2; length -= 1) {
-    const word = letters.slice(from, from + length).join('');
-    const reading = wordReadings.get(word);
-    if (reading !== undefined && [...word].length === length) return { word, reading };
-  }
-  return undefined;
+interface KnownWord {
+  readonly letters: readonly string[];
+  readonly reading: string;
+}
+
+/** Words with a reading of their own, longest first, under the kanji with which they begin. */
+const wordsByKanji = new Map<string, readonly KnownWord[]>();
+for (const [word, reading] of wordReadings) {
+  const letters = [...word];
+  const known = { letters, reading };
+  const others = wordsByKanji.get(letters[0] ?? '') ?? [];
+  const inOrder = [...others, known].sort((one, other) => other.letters.length - one.letters.length);
+  wordsByKanji.set(letters[0] ?? '', inOrder);
+}
+
+function wordAt(letters: readonly string[], from: number): KnownWord | undefined {
+  const words = wordsByKanji.get(letters[from] ?? '');
+  return words?.find((word) => word.letters.every((letter, at) => letters[from + at] === letter));
 }
 
 /** Two or more kanji in a row are a compound; one alone is a stem (漏れる, 夫). */
@@ -46,7 +63,7 @@ export function readingOf(normalised: string): string {
     const last = parts.at(-1);
     if (last !== undefined && isKanji(letters[at - 1])) parts[parts.length - 1] = join(last, reading);
     else parts.push(reading);
-    at += known === undefined ? 1 : [...known.word].length;
+    at += known === undefined ? 1 : known.letters.length;
   }
   return parts.join('');
 }

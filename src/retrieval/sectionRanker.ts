@@ -1,7 +1,9 @@
 import type { KnownAudience } from '../domain/audience.ts';
-import type { Knowledge } from '../domain/knowledge.ts';
-import { type Field, type Findable, findablesOf } from './findable.ts';
-import { TermIndex, type WeightedTerms } from './termIndex.ts';
+import type { Field, Findable } from './findable.ts';
+import type { NumberedTerms, Saturation, TermIndex, WeightedTerms } from './termIndex.ts';
+
+/** How the ranking saturates; found by measuring, like the rest of what is tuned here. */
+export const saturation: Saturation = { k1: 4, b: 0.35 };
 
 /** What a term is worth for each text of a field that holds it. Keywords are few and chosen, phrasings many. */
 const fieldWeights: Readonly<Record<Field, number>> = {
@@ -16,8 +18,6 @@ const fieldWeights: Readonly<Record<Field, number>> = {
 
 /** Found by measuring; the ranking hardly moves when one of them is changed by a quarter. See README. */
 const tuning = {
-  k1: 4,
-  b: 0.35,
   /** How much it counts that much of the question is known, not only little of it very well. */
   coveragePower: 0.5,
   /** What speaks to the other audience is worth this much of its score. */
@@ -36,11 +36,18 @@ export interface Ranked {
   readonly coverage: number;
 }
 
-function termsOfFindable({ lines }: Findable): WeightedTerms {
-  const terms = new Map<string, number>();
-  for (const line of lines) {
-    const worth = fieldWeights[line.field];
-    if (worth > 0) for (const term of line.terms.keys()) terms.set(term, (terms.get(term) ?? 0) + worth);
+/** A line of a findable by the numbers of its terms. */
+export interface NumberedLine {
+  readonly field: Field;
+  readonly numbers: Uint32Array;
+}
+
+/** One document of all lines of a findable: each term with what it is worth in all of them. */
+export function weighLines(lines: readonly NumberedLine[]): NumberedTerms {
+  const terms = new Map<number, number>();
+  for (const { field, numbers } of lines) {
+    const worth = fieldWeights[field];
+    for (const number of numbers) terms.set(number, (terms.get(number) ?? 0) + worth);
   }
   return terms;
 }
@@ -55,12 +62,13 @@ function factorFor({ audience, isRelated }: Findable, known: KnownAudience): num
  * their own or beside the whole, found less.
  */
 export class SectionRanker {
-  readonly findables: readonly Findable[];
+  readonly #findables: readonly Findable[];
   readonly #index: TermIndex;
 
-  constructor(knowledge: Knowledge) {
-    this.findables = findablesOf(knowledge);
-    this.#index = new TermIndex(this.findables.map(termsOfFindable), tuning);
+  /** `index`: over the findables, in the same order. */
+  constructor(findables: readonly Findable[], index: TermIndex) {
+    this.#findables = findables;
+    this.#index = index;
   }
 
   /** How rare a term is among what can be found. */
@@ -73,7 +81,7 @@ export class SectionRanker {
     return this.#index
       .scoreAll(question)
       .flatMap(({ place, score, coverage }) => {
-        const findable = this.findables[place];
+        const findable = this.#findables[place];
         if (findable === undefined || score <= 0) return [];
         const whole = score * coverage ** tuning.coveragePower * factorFor(findable, audience);
         return [{ findable, coverage, score: whole }];

@@ -1,5 +1,10 @@
+import type { TermTable } from './termTable.ts';
+
 /** Terms with their weights; a document to be found, or a question. */
 export type WeightedTerms = ReadonlyMap<string, number>;
+
+/** The same by the numbers of a `TermTable`. */
+export type NumberedTerms = ReadonlyMap<number, number>;
 
 /** What was found: the place of the document in the list the index was made from. */
 export interface Scored {
@@ -15,91 +20,104 @@ export interface Saturation {
   readonly b: number;
 }
 
-/**
- * An inverted index over weighted terms, ranked by BM25. Postings lie in typed arrays, one run for each term; what BM25 needs
- * of a document is worked out beforehand, so that a search only adds up.
- */
-export class TermIndex {
+/** What an index holds: plain arrays, so that it can be made in one thread and used in another. */
+export interface IndexedTerms {
+  /** How many documents there are. */
   readonly size: number;
-  readonly #numbers = new Map<string, number>();
-  readonly #starts: Uint32Array;
-  readonly #places: Uint32Array;
-  readonly #gains: Float32Array;
-  readonly #rarities: Float32Array;
+  /** By the number of a term: where its run of postings begins; one more entry ends the last run. */
+  readonly starts: Uint32Array;
+  /** By posting: the document, and what it gains from the term. */
+  readonly places: Uint16Array;
+  readonly gains: Float32Array;
+  /** By the number of a term: how rare it is. */
+  readonly rarities: Float32Array;
+}
+
+const rarityOf = (count: number, size: number) => Math.log(1 + (size - count + 0.5) / (count + 0.5));
+
+/** Works out beforehand what BM25 needs of each document. `termCount`: all numbers in the documents are below it. */
+export function indexTerms(
+  documents: readonly NumberedTerms[],
+  { termCount, k1, b }: Saturation & { termCount: number },
+): IndexedTerms {
+  const starts = new Uint32Array(termCount + 1);
+  const rarities = new Float32Array(termCount);
+  for (const document of documents) {
+    for (const number of document.keys()) starts[number + 1] = (starts[number + 1] ?? 0) + 1;
+  }
+  for (let number = 0; number < termCount; number += 1) {
+    const count = starts[number + 1] ?? 0;
+    rarities[number] = rarityOf(count, documents.length);
+    starts[number + 1] = (starts[number] ?? 0) + count;
+  }
+  const total = starts[termCount] ?? 0;
+  const index = {
+    size: documents.length,
+    starts,
+    rarities,
+    places: new Uint16Array(total),
+    gains: new Float32Array(total),
+  };
+  fill(index, documents, { k1, b });
+  return index;
+}
+
+function fill({ starts, places, gains }: IndexedTerms, documents: readonly NumberedTerms[], { k1, b }: Saturation) {
+  const lengths = documents.map((document) => [...document.values()].reduce((sum, weight) => sum + weight, 0));
+  const usual = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length) || 1;
+  const next = starts.slice();
+  for (const [place, document] of documents.entries()) {
+    const held = k1 * (1 - b + (b * (lengths[place] ?? 0)) / usual);
+    for (const [number, weight] of document) {
+      const slot = next[number] ?? 0;
+      next[number] = slot + 1;
+      places[slot] = place;
+      gains[slot] = (weight * (k1 + 1)) / (weight + held);
+    }
+  }
+}
+
+/** An inverted index over weighted terms, ranked by BM25: a search only adds up. */
+export class TermIndex {
+  readonly #table: TermTable;
+  readonly #index: IndexedTerms;
   readonly #unknownRarity: number;
 
-  constructor(documents: readonly WeightedTerms[], saturation: Saturation) {
-    this.size = documents.length;
-    const counts: number[] = [];
-    for (const document of documents) {
-      for (const term of document.keys()) {
-        const number = this.#numbers.get(term) ?? this.#numbers.size;
-        this.#numbers.set(term, number);
-        counts[number] = (counts[number] ?? 0) + 1;
-      }
-    }
-    this.#starts = new Uint32Array(counts.length + 1);
-    this.#rarities = new Float32Array(counts.length);
-    counts.forEach((count, number) => {
-      this.#starts[number + 1] = (this.#starts[number] ?? 0) + count;
-      this.#rarities[number] = this.#rarityOf(count);
-    });
-    this.#unknownRarity = this.#rarityOf(1);
-    const total = this.#starts.at(-1) ?? 0;
-    this.#places = new Uint32Array(total);
-    this.#gains = new Float32Array(total);
-    this.#fill(documents, saturation);
-  }
-
-  #rarityOf(count: number): number {
-    return Math.log(1 + (this.size - count + 0.5) / (count + 0.5));
-  }
-
-  #fill(documents: readonly WeightedTerms[], { k1, b }: Saturation): void {
-    const lengths = documents.map((document) => [...document.values()].reduce((sum, weight) => sum + weight, 0));
-    const usual = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length) || 1;
-    const next = this.#starts.slice();
-    documents.forEach((document, place) => {
-      const held = k1 * (1 - b + (b * (lengths[place] ?? 0)) / usual);
-      for (const [term, weight] of document) {
-        const number = this.#numbers.get(term) ?? 0;
-        const slot = next[number] ?? 0;
-        next[number] = slot + 1;
-        this.#places[slot] = place;
-        this.#gains[slot] = (weight * (k1 + 1)) / (weight + held);
-      }
-    });
+  constructor(table: TermTable, index: IndexedTerms) {
+    this.#table = table;
+    this.#index = index;
+    this.#unknownRarity = rarityOf(1, index.size);
   }
 
   /** How rare a term is among the documents; one that none of them knows is as rare as one of a single document. */
   rarity(term: string): number {
-    const number = this.#numbers.get(term);
-    return number === undefined ? this.#unknownRarity : (this.#rarities[number] ?? 0);
+    const number = this.#table.numberOf(term);
+    return number === undefined ? this.#unknownRarity : this.rarityAt(number);
   }
 
-  knows(term: string): boolean {
-    return this.#numbers.has(term);
+  /** The same by the number of the term. */
+  rarityAt(number: number): number {
+    return this.#index.rarities[number] ?? this.#unknownRarity;
   }
 
   /** What each document gains from one term. */
-  gains(term: string, visit: (place: number, gain: number) => void): void {
-    const number = this.#numbers.get(term);
+  #gains(term: string, visit: (place: number, gain: number) => void): void {
+    const number = this.#table.numberOf(term);
     if (number === undefined) return;
-    const end = this.#starts[number + 1] ?? 0;
-    for (let slot = this.#starts[number] ?? 0; slot < end; slot += 1) {
-      visit(this.#places[slot] ?? 0, this.#gains[slot] ?? 0);
-    }
+    const { starts, places, gains } = this.#index;
+    const end = starts[number + 1] ?? 0;
+    for (let slot = starts[number] ?? end; slot < end; slot += 1) visit(places[slot] ?? 0, gains[slot] ?? 0);
   }
 
   /** The score and coverage of every document for a question, by place. */
   scoreAll(question: WeightedTerms): Scored[] {
-    const scores = new Float64Array(this.size);
-    const covered = new Float64Array(this.size);
+    const scores = new Float64Array(this.#index.size);
+    const covered = new Float64Array(this.#index.size);
     let whole = 0;
     for (const [term, weight] of question) {
       const worth = weight * this.rarity(term);
       whole += worth;
-      this.gains(term, (place, gain) => {
+      this.#gains(term, (place, gain) => {
         scores[place] = (scores[place] ?? 0) + worth * gain;
         covered[place] = (covered[place] ?? 0) + worth;
       });

@@ -1,6 +1,6 @@
 import { functionSounds, functionWords } from './functionWords.ts';
 import { normalise } from './normalise.ts';
-import { readingOf, soundOf } from './readingOf.ts';
+import { isKanji, readingOf, soundOf } from './readingOf.ts';
 
 /** How much a term says, by what it is. Found by measuring; see README. */
 const weights = {
@@ -22,8 +22,6 @@ function put(terms: Terms, term: string, weight: number): void {
   const known = terms.get(term);
   if (known === undefined || known < weight) terms.set(term, weight);
 }
-
-const isKanji = (letter: string) => /[\p{Script=Han}々]/u.test(letter);
 
 function addPairs(terms: Terms, run: string): void {
   const letters = [...run];
@@ -51,10 +49,14 @@ function addSounds(terms: Terms, run: string): void {
 const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
 /** Stretches of hiragana are cut wrongly more often than not; words with kanji or katakana are not. */
 const isWord = (segment: string) => /[\p{Script=Han}\p{Script=Katakana}]/u.test(segment);
+/** A word of one or two of the usual kanji is its own normal form, and most words are. */
+const isSettled = (segment: string) => /^[\u4E00-\u9FFF]{1,2}$/.test(segment);
 
 function addJapaneseWords(terms: Terms, text: string): void {
+  // Cutting costs most of all here, and a text in Latin letters has no word to find.
+  if (!isWord(text.normalize('NFKC'))) return;
   for (const { segment } of segmenter.segment(text.toWellFormed().normalize('NFKC'))) {
-    if (isWord(segment)) put(terms, `x${normalise(segment)}`, weights.japaneseWord);
+    if (isWord(segment)) put(terms, `x${isSettled(segment) ? segment : normalise(segment)}`, weights.japaneseWord);
   }
 }
 

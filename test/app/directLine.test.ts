@@ -47,8 +47,8 @@ describe('over Direct Line, with the client of Microsoft', () => {
   it('somebody who writes English reads English', async () => {
     const person = await meet('en-US');
     expect(person.bubbles[0]?.text).toContain('I am a program');
-    const bubbles = await person.say('My Number card number was leaked', 'en-US');
-    expect(sectionsOf(bubbles)).toEqual(['leaked-data/my-number']);
+    const bubbles = await person.say('My password was leaked, what should I do?', 'en-US');
+    expect(sectionsOf(bubbles)).toEqual(['leaked-data/password']);
     expect(bubbles[0]?.text).toContain('Basis');
   });
 

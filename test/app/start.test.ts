@@ -1,8 +1,9 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { projectRoot } from '../support/projectFiles.ts';
 import { type RunningHouse, runToEnd, startHouse } from '../support/runningHouse.ts';
 
 let house: RunningHouse | undefined;
@@ -61,6 +62,26 @@ describe('the house opens', () => {
   });
 });
 
+describe('what the house prints of its own accord', () => {
+  /** Somebody without a token is turned away, which is worth a line. */
+  const probe = async () => void (await fetch(`${house?.address}/v3/directline/conversations`, { method: 'POST' }));
+
+  it("is that one line only, on somebody's own machine", async () => {
+    house = await startHouse();
+    await probe();
+    await house.stop();
+    expect(house.output().trim().split('\n')).toHaveLength(1);
+  });
+
+  it('is every event, where that is asked for', async () => {
+    house = await startHouse({ LOG_LEVEL: 'info' });
+    await probe();
+    await house.stop();
+    const lines = house.output().trim().split('\n').slice(1);
+    expect(lines.map((line) => (JSON.parse(line) as { level: string }).level)).toContain('info');
+  });
+});
+
 describe('the house closes', () => {
   it.each(['SIGTERM', 'SIGINT'] as const)('at once on %s and leaves no process behind', async (signal) => {
     house = await startHouse();
@@ -69,6 +90,37 @@ describe('the house closes', () => {
     house = undefined;
     expect(code).toBe(0);
     expect(below.filter(isAlive)).toEqual([]);
+  });
+});
+
+describe('a fault that nobody has foreseen', () => {
+  const endBy = (fault: string) =>
+    spawnSync(
+      process.execPath,
+      [
+        '--input-type=module',
+        '-e',
+        `import { endInOrder } from './src/app.ts';
+        import { createJsonLog } from './src/http/jsonLog.ts';
+        const close = async () => void process.stdout.write('closed');
+        endInOrder({ close }, createJsonLog(Date.now));
+        ${fault}
+        setTimeout(() => {}, 60_000);`,
+      ],
+      { cwd: projectRoot, encoding: 'utf8' },
+    );
+
+  it.each([
+    ['uncaughtException', 'setTimeout(() => { throw new TypeError("my name is Hanako"); });', 'TypeError'],
+    ['unhandledRejection', 'Promise.reject(Object.assign(new Error("Hanako"), { code: "EPIPE" }));', 'EPIPE'],
+    ['unhandledRejection', 'Promise.reject("Hanako");', 'string'],
+  ])('closes the house and ends with 1 at an %s, and says only its code', (event, fault, code) => {
+    const { status, stdout, stderr } = endBy(fault);
+    expect(status).toBe(1);
+    expect(stdout).toBe('closed');
+    const lines = stderr.split('\n').filter((line) => line.startsWith('{'));
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toMatchObject([{ level: 'error', event, code }]);
+    expect(stderr).not.toContain('Hanako');
   });
 });
 

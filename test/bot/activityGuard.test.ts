@@ -78,10 +78,26 @@ describe('the guard of incoming activities', () => {
     expect(activityOf({ text: '<at>田中</at> こんにちは', entities: others }).text).toBe('<at>田中</at> こんにちは');
   });
 
+  it.each([{}, { attachments: [{ contentType: 'text/html', content: '<p><at>窓口</at></p>' }] }])(
+    'reads a call from its name alone: %#',
+    (patch) => {
+      const entities = [{ type: 'mention', text: '<at>窓口</at>', mentioned: { id: 'bot' } }];
+      expect(read({ text: '<at>窓口</at> ', entities, ...patch })).toMatchObject({
+        kind: 'call',
+        activity: { text: '' },
+      });
+    },
+  );
+
+  it('measures a text without the name of the bot', () => {
+    const entities = [{ type: 'mention', text: '<at>窓口</at>', mentioned: { id: 'bot' } }];
+    expect(activityOf({ text: `<at>窓口</at> ${'あ'.repeat(4_000)}`, entities }).channelData).toBeUndefined();
+  });
+
   it('says that a text was cut', () => {
-    expect(activityOf({ text: 'あ'.repeat(8_000) }).channelData).toBeUndefined();
+    expect(activityOf({ text: 'あ'.repeat(4_000) }).channelData).toBeUndefined();
     const long = activityOf({ text: 'あ'.repeat(100_000) });
-    expect(long.text).toHaveLength(8_000);
+    expect(long.text).toHaveLength(4_000);
     expect(long.channelData).toEqual({ wasCut: true });
   });
 
@@ -96,6 +112,9 @@ describe('the guard of incoming activities', () => {
     ['leave', 'a removal', { type: 'installationUpdate', action: 'remove-upgrade' }],
     ['leave', 'the end', { type: 'endOfConversation' }],
     ['ignore', 'a changed message', { type: 'messageUpdate' }],
+    ['language', 'another language', { type: 'event', name: 'language', value: { language: 'en' }, locale: 'en-US' }],
+    ['files', 'a file beside what Teams repeats', { text: '', attachments: [{ contentType: 'text/html' }, {}] }],
+    ['message', 'an empty message that Teams repeats', { text: '', attachments: [{ contentType: 'text/html' }] }],
     ['ignore', 'a forged event', { type: 'event', name: 'handoff.status', value: { state: 'accepted' } }],
   ])('reads %s from %s', (kind, _what, patch) => {
     expect(read(patch).kind).toBe(kind);
@@ -167,7 +186,7 @@ describe('clean text', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 9_000, size: 'max' }), (text) => {
         const clean = cleanText(text);
         expect(clean.isWellFormed()).toBe(true);
-        expect(clean.length).toBeLessThanOrEqual(8_000);
+        expect(clean.length).toBeLessThanOrEqual(4_000);
         expect(clean).not.toMatch(/(?!\n)\p{Cc}|\p{Bidi_Control}|\p{M}{5}/u);
       }),
       { numRuns: 30 },

@@ -1,3 +1,4 @@
+import { RefusedActivity } from '../../src/domain/refusedActivity.ts';
 import { buildBot, buildMessage } from './botStand.ts';
 
 const { jest } = import.meta as unknown as { jest: typeof globalThis.jest };
@@ -72,7 +73,7 @@ describe('a turn', () => {
 
   it('does not happen for what is not sound', async () => {
     const { say, channel, log } = buildBot();
-    await say(buildMessage({ conversation: { id: '' } }));
+    await expect(say(buildMessage({ conversation: { id: '' } }))).rejects.toBeInstanceOf(RefusedActivity);
     expect(channel.calls).toEqual([]);
     expect(log.lines).toEqual(['{"event":"activityRefused"}']);
   });

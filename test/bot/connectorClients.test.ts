@@ -74,9 +74,10 @@ describe('what is sent to a channel', () => {
 
   it.each([301, 302, 303, 307, 308])('does not follow a redirect (%i)', async (status) => {
     const trap = await start();
-    const channel = await start(
-      (_, response) => void response.writeHead(status, { location: `${trap.url}steal` }).end(),
-    );
+    const channel = await start((_, response) => {
+      response.writeHead(status, { location: `${trap.url}steal` });
+      response.end();
+    });
     const { chatBot, queue, log } = buildBot();
     expect(await chatBot.receiveChannel(callFrom(channel.url))).toBe(200);
     await queue.idle();
@@ -117,11 +118,16 @@ describe('what is sent to a channel', () => {
 
   it('is tried again when the channel asks for it, and goes on when it refuses', async () => {
     let asked = 0;
+    const refusals = new Map([
+      [1, { status: 429, retryAfter: '0', body: '' }],
+      [3, { status: 403, retryAfter: '86400', body: '{"error":{"code":"Forbidden"}}' }],
+    ]);
     const channel = await start((request, response) => {
       asked += 1;
-      if (asked === 1) response.writeHead(429, { 'retry-after': '0' }).end();
-      else if (asked === 3) response.writeHead(403, { 'retry-after': '86400' }).end('{"error":{"code":"Forbidden"}}');
-      else good(request, response);
+      const refusal = refusals.get(asked);
+      if (refusal === undefined) return good(request, response);
+      response.writeHead(refusal.status, { 'retry-after': refusal.retryAfter });
+      return response.end(refusal.body);
     });
     const { chatBot, queue, log } = buildBot();
     for (let sent = 0; sent < 3; sent += 1) await chatBot.receiveChannel(callFrom(channel.url));

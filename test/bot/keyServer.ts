@@ -59,7 +59,10 @@ export async function startKeyServer(keys: readonly object[] = [publicJwk]) {
     requests.push(request.url ?? '');
     if (stand.mode === 'down') return request.socket.destroy();
     if (stand.mode === 'silent') return undefined;
-    if (stand.mode === 'redirect') return response.writeHead(302, { location: '/keys' }).end();
+    if (stand.mode === 'redirect') {
+      response.writeHead(302, { location: '/keys' });
+      return response.end();
+    }
     return response.end(bodyOf(stand, request.url === '/metadata'));
   });
   server.listen(0, '127.0.0.1');

@@ -1,5 +1,6 @@
 import { localCallers } from '../../src/bot/localCallers.ts';
-import { embeddedServiceUrl, loopbackServiceUrls, publicServiceUrls } from '../../src/bot/serviceUrls.ts';
+import { loopbackServiceUrls, publicServiceUrls } from '../../src/bot/serviceUrls.ts';
+import { embeddedServiceUrl } from '../../src/domain/embeddedServiceUrl.ts';
 import { buildMessage } from './botStand.ts';
 
 const tricks = [

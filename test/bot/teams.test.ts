@@ -28,7 +28,8 @@ describe('somebody in Teams', () => {
       for await (const chunk of request) body += chunk;
       const address = request.socket.remoteAddress ?? '';
       const { authorization } = request.headers;
-      response.writeHead(await chatBot.receiveChannel({ authorization, address, body: JSON.parse(body) })).end();
+      response.statusCode = await chatBot.receiveChannel({ authorization, address, body: JSON.parse(body) });
+      response.end();
     });
     bot.listen(0, '127.0.0.1');
     await once(bot, 'listening');

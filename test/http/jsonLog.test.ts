@@ -1,10 +1,10 @@
 import { createJsonLog } from '../../src/http/jsonLog.ts';
 
-function logInto(lines: string[]) {
-  return createJsonLog(
-    () => Date.UTC(2026, 10, 21),
-    (line) => void lines.push(line),
-  );
+function logInto(lines: string[], level?: 'info' | 'warn' | 'error') {
+  return createJsonLog(() => Date.UTC(2026, 10, 21), {
+    write: (line) => void lines.push(line),
+    ...(level === undefined ? {} : { level }),
+  });
 }
 
 describe('createJsonLog', () => {
@@ -14,6 +14,19 @@ describe('createJsonLog', () => {
     expect(lines).toEqual([
       '{"at":"2026-11-21T00:00:00.000Z","level":"warn","event":"store.slow","milliseconds":1200}\n',
     ]);
+  });
+
+  it.each([
+    ['info', ['a', 'b', 'c']],
+    ['warn', ['b', 'c']],
+    ['error', ['c']],
+  ] as const)('leaves out what lies below the level %s', (level, expected) => {
+    const lines: string[] = [];
+    const log = logInto(lines, level);
+    log.info('a');
+    log.warn('b');
+    log.error('c');
+    expect(lines.map((line) => (JSON.parse(line) as { event: string }).event)).toEqual(expected);
   });
 
   it('stays one line whatever the facts hold', () => {

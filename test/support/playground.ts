@@ -167,14 +167,19 @@ async function startRelay(endpoint: string, locale: string): Promise<Server> {
   const relay = createServer(async (request, response) => {
     let body = '';
     for await (const chunk of request) body += chunk;
-    if (request.method !== 'POST') return response.writeHead(405).end();
+    // Status and end in two statements: restify, once loaded in a process, makes writeHead return nothing.
+    if (request.method !== 'POST') {
+      response.statusCode = 405;
+      return response.end();
+    }
     const headers = { 'content-type': 'application/json' };
     const answer = await fetch(endpoint, {
       method: 'POST',
       headers,
       body: body.replaceAll('"en-US"', JSON.stringify(locale)),
     });
-    return response.writeHead(answer.status).end(Buffer.from(await answer.arrayBuffer()));
+    response.statusCode = answer.status;
+    return response.end(Buffer.from(await answer.arrayBuffer()));
   });
   relay.listen(0, '127.0.0.1');
   await once(relay, 'listening');

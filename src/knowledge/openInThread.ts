@@ -1,0 +1,61 @@
+import { on } from 'node:events';
+import { setTimeout as after } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import type { Clock } from '../domain/clock.ts';
+import type { OpenKnowledge } from './openKnowledge.ts';
+import { folderTooLarge } from './readFolder.ts';
+
+/** What the thread is told. */
+export interface OpeningOrder {
+  readonly dir: string;
+  readonly dataDir: string;
+  /** Milliseconds since 1970: a thread cannot be given a clock. */
+  readonly now: number;
+  /** The address of a module with a function `learn(knowledge, dataDir)`, to be run in the thread as well. */
+  readonly study?: string;
+}
+
+/** How long reading the folder may take, and how much memory. The real knowledge needs a tenth of it. */
+const threadLimits = { openingMs: 5_000, megabytes: 256 };
+
+export interface ThreadOpening extends OpenKnowledge {
+  /** What `learn` gave; undefined when the thread could not say it. Never rejects. */
+  readonly learnt: Promise<unknown>;
+}
+
+/**
+ * Opens the knowledge like `openKnowledge`, in a thread of its own, so that both cores work while a process starts. A folder
+ * that takes too much time or memory is a problem, and the last good copy answers.
+ */
+export async function openInThread(
+  place: { dir: string; dataDir: string; clock: Clock; study?: URL },
+  limits = threadLimits,
+): Promise<ThreadOpening> {
+  const { dir, dataDir, clock, study } = place;
+  const order: OpeningOrder = { dir, dataDir, now: clock(), ...(study === undefined ? {} : { study: study.href }) };
+  const thread = new Worker(new URL('./openingThread.ts', import.meta.url), {
+    workerData: order,
+    resourceLimits: { maxOldGenerationSizeMb: limits.megabytes, maxYoungGenerationSizeMb: limits.megabytes / 4 },
+  });
+  const messages = on(thread, 'message', { close: ['exit'] });
+  const opened = (await Promise.race([nextOf(messages), after(limits.openingMs, undefined, { ref: false })])) as
+    | OpenKnowledge
+    | undefined;
+  // Who studies and fails is no reason not to answer: the study can be done again elsewhere.
+  if (opened !== undefined) return { ...opened, learnt: nextOf(messages).catch(() => undefined) };
+  await thread.terminate();
+  // Seldom needed, and half of this room hangs on it.
+  const { openWithoutFolder } = await import('./openKnowledge.ts');
+  return { ...openWithoutFolder(place, folderTooLarge()), learnt: Promise.resolve(undefined) };
+}
+
+/** Undefined when the thread has ended without a word, also for want of memory. Rejects with any other error in it. */
+async function nextOf(messages: AsyncIterator<unknown[]>): Promise<unknown> {
+  try {
+    const { value } = (await messages.next()) as { value: unknown[] | undefined };
+    return value?.[0];
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY') return undefined;
+    throw error;
+  }
+}
