@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { HouseParts } from './app.ts';
 import type { Config } from './config/config.ts';
 import { readConfig } from './config/readConfig.ts';
@@ -10,7 +12,7 @@ import type { Log } from './domain/log.ts';
 import type { Problem } from './domain/problem.ts';
 import type { Repository } from './domain/repository.ts';
 import { createJsonLog } from './http/jsonLog.ts';
-import { loadTranslator, type Translate } from './i18n/translator.ts';
+import { type OpenTranslator, openTranslator, type Translate } from './i18n/translator.ts';
 import { openInThread, type ThreadOpening } from './knowledge/openInThread.ts';
 import type { Learnt } from './retrieval/learnKnowledge.ts';
 import { NewerSchema } from './store/sqliteMigrations.ts';
@@ -26,10 +28,17 @@ const wrongKnowledge = 65;
 const noStore = 74;
 const language: Language = 'ja';
 const study = new URL('./retrieval/recallLearnt.ts', import.meta.url);
-const localesFolder = new URL('../knowledge/locales', import.meta.url).pathname;
+const ownLocales = fileURLToPath(new URL('../knowledge/locales', import.meta.url));
 
 function settingLine(problem: Problem, say: Translate): string {
   return `- ${say(language, `start.problem.${problem.code}`, problem.values)} (${problem.code})`;
+}
+
+/** The sentences of the knowledge folder where it has some, else those that came with the program. */
+function openSentences(config: Config | undefined): Promise<OpenTranslator> {
+  if (config === undefined) return openTranslator({ dir: ownLocales });
+  const own = join(config.knowledgeDir, 'locales');
+  return openTranslator({ dir: existsSync(own) ? own : ownLocales, dataDir: config.dataDir });
 }
 
 function knowledgeLine(problem: Problem, say: Translate): string {
@@ -83,7 +92,8 @@ export async function openHouse(env: Environment, clock = Date.now): Promise<Ope
   const foundation = layFoundation(env);
   // The longest work of a start is begun before anything is waited for.
   const reading = 'config' in foundation ? readKnowledge(foundation.config, clock) : undefined;
-  const say = await loadTranslator(localesFolder);
+  const sentences = await openSentences('config' in foundation ? foundation.config : undefined);
+  const { say } = sentences;
   const settings = foundation.problems.map((problem) => settingLine(problem, say));
   if (!('config' in foundation) || reading === undefined) {
     const refusal = [say(language, 'start.refused', { count: settings.length }), ...settings];
@@ -92,16 +102,19 @@ export async function openHouse(env: Environment, clock = Date.now): Promise<Ope
   const { config, signingKey } = foundation;
   const opened = await reading;
   const errors = opened.problems.filter((problem) => problem.severity === 'error');
-  const faults = errors.map((problem) => knowledgeLine(problem, say));
-  if (opened.knowledge === undefined) {
-    const refused = say(language, 'start.problem.KNOWLEDGE_REFUSED', { count: errors.length });
+  const broken = sentences.problems.map((problem) => settingLine(problem, say));
+  const faults = [...broken, ...errors.map((problem) => knowledgeLine(problem, say))];
+  const isSpeechless = broken.length > 0 && !sentences.isDegraded;
+  if (opened.knowledge === undefined || isSpeechless) {
+    const refused = say(language, 'start.problem.KNOWLEDGE_REFUSED', { count: faults.length });
     return { refusal: [refused, ...faults], exitCode: wrongKnowledge };
   }
   const path = join(config.dataDir, 'madoguchi.sqlite');
   const repository = openStore(path, { clock, say });
   if (typeof repository === 'string') return { refusal: [repository], exitCode: noStore };
   const warned = settings.length === 0 ? [] : [say(language, 'start.warned'), ...settings];
-  const { knowledge, isDegraded } = opened;
+  const { knowledge } = opened;
+  const isDegraded = opened.isDegraded || sentences.isDegraded;
   const learnt = opened.learnt as Promise<Learnt | undefined>;
   const log = logFor(config, { env, clock });
   const parts: HouseParts = { config, knowledge, learnt, isDegraded, say, repository, signingKey, clock, log };

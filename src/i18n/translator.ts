@@ -58,13 +58,13 @@ function writeCopy(dataDir: string, sentences: Sentences): void {
  * to Japanese; a key that exists nowhere comes back as itself. When a file is broken the last good copy of all of them
  * speaks, so that nobody reads keys because of a forgotten quotation mark.
  */
-export async function openTranslator(place: { dir: string; dataDir: string }): Promise<OpenTranslator> {
+export async function openTranslator(place: { dir: string; dataDir?: string }): Promise<OpenTranslator> {
   const { sentences, problems } = readSentences(place.dir);
   if (problems.length === 0) {
-    writeCopy(place.dataDir, sentences);
+    if (place.dataDir !== undefined) writeCopy(place.dataDir, sentences);
     return { say: await createTranslator(sentences), isDegraded: false, problems };
   }
-  const copy = readCopy(place.dataDir);
+  const copy = place.dataDir === undefined ? undefined : readCopy(place.dataDir);
   return { say: await createTranslator(copy ?? sentences), isDegraded: copy !== undefined, problems };
 }
 

@@ -43,4 +43,26 @@ describe('knowledge with an error', () => {
       await house.stop();
     }
   });
+
+  it('in the sentences is said as well, and the last good ones are spoken', async () => {
+    cpSync(join(projectRoot, 'knowledge/locales'), join(folder, 'knowledge/locales'), { recursive: true });
+    const good = await startHouse(settings());
+    await good.stop();
+    appendFileSync(join(folder, 'knowledge/locales/ja/card.yml'), 'more: もっと\n');
+    const house = await startHouse(settings());
+    try {
+      expect(house.output()).toMatch(/locales\/ja\/card\.yml/);
+      expect(await (await fetch(`${house.address}/readyz`)).json()).toEqual({ mode: 'degraded' });
+    } finally {
+      await house.stop();
+    }
+  });
+
+  it('in the sentences stops a first start', async () => {
+    cpSync(join(projectRoot, 'knowledge/locales'), join(folder, 'knowledge/locales'), { recursive: true });
+    appendFileSync(join(folder, 'knowledge/locales/ja/card.yml'), 'more: もっと\n');
+    const { code, output } = await runToEnd({ ...settings(), PORT: '0' });
+    expect(code).toBe(65);
+    expect(output).toMatch(/locales\/ja\/card\.yml/);
+  });
 });
