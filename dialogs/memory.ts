@@ -37,6 +37,12 @@ export interface Memory {
   readonly lastTap?: { readonly turn: number; readonly key: string; readonly atMs: number };
 }
 
+/**
+ * The shape of what is stored of a conversation. Count it up when a field of `Memory` changes its meaning or a dialog its id:
+ * conversations of the old shape then begin anew instead of breaking.
+ */
+export const conversationFormat = 1;
+
 // Bound: a trail of places is at most ~100 bytes each, and nobody goes back further than this.
 const longestTrail = 20;
 

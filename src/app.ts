@@ -1,5 +1,5 @@
 import { Conversation } from '../dialogs/conversation.ts';
-import type { Memory } from '../dialogs/memory.ts';
+import { conversationFormat, type Memory } from '../dialogs/memory.ts';
 import type { ConversationPorts } from '../dialogs/ports.ts';
 import type { DialogState } from '../dialogs/sdk.ts';
 import { BotAdapter } from './bot/botAdapter.ts';
@@ -23,6 +23,7 @@ import type { Learnt } from './retrieval/learnKnowledge.ts';
 import { pickChoice } from './retrieval/pickChoice.ts';
 import { QuestionReader } from './retrieval/questionReader.ts';
 import { createWebchat } from './webchat/createWebchat.ts';
+import { endedConversations } from './webchat/endedConversations.ts';
 import type { PhoneDesks } from './webchat/ports.ts';
 
 /** What the house is made of before it is put together. */
@@ -77,12 +78,22 @@ function createReader({ knowledge, learnt }: HouseParts): ConversationPorts['rea
   };
 }
 
-function createConversation(parts: HouseParts, state: ConversationState): Conversation {
+/** A bot and how it reads what is written to it. */
+interface Bot {
+  readonly bot: ChatBot;
+  readonly adapter: BotAdapter;
+  readonly read: ConversationPorts['read'];
+}
+
+function createConversation(
+  parts: HouseParts,
+  { state, read }: { state: ConversationState; read: ConversationPorts['read'] },
+): Conversation {
   const { knowledge, say, clock, config } = parts;
   return new Conversation(
     {
       knowledge: () => knowledge,
-      read: createReader(parts),
+      read,
       pick: pickChoice,
       say,
       now: clock,
@@ -103,26 +114,27 @@ function phoneDesksFrom(knowledge: Knowledge): PhoneDesks {
 }
 
 /** The bot behind one door: what it says goes to `embedded`, unless the activity came from a channel. */
-export function createBot(parts: HouseParts, embedded: EmbeddedChannel): { bot: ChatBot; adapter: BotAdapter } {
+export function createBot(parts: HouseParts, embedded: EmbeddedChannel): Bot {
   const { config, repository, signingKey, clock, log } = parts;
   const adapter = new BotAdapter({
     embedded,
     serviceUrls: serviceUrlsFor(config),
     ...(config.channel === undefined ? {} : { credentials: config.channel }),
   });
-  const state = new ConversationState({ repository, secret: signingKey, clock });
+  const state = new ConversationState({ repository, secret: signingKey, clock, format: conversationFormat });
   const callers = callersFor(parts);
-  const talk = createConversation(parts, state);
+  const read = createReader(parts);
+  const talk = createConversation(parts, { state, read });
   const queue = new TurnQueue();
   const bot = new ChatBot({ adapter, state, talk, queue, log, clock, ...(callers === undefined ? {} : { callers }) });
-  return { bot, adapter };
+  return { bot, adapter, read };
 }
 
 /** Makes every room and hands it its ports. Starts nothing. */
 export function createApp(parts: HouseParts): App {
   const { config, repository, log, clock } = parts;
   // The bot writes to the web chat and the web chat hands over to the bot: one of them has to be named before it is made.
-  const { bot, adapter } = createBot(parts, {
+  const { bot, adapter, read } = createBot(parts, {
     deliver: (conversationId, activity) => webchat.channel.deliver(conversationId, activity),
     update: (conversationId, id, activity) => webchat.channel.update(conversationId, id, activity),
     remove: (conversationId, id) => webchat.channel.remove(conversationId, id),
@@ -131,6 +143,8 @@ export function createApp(parts: HouseParts): App {
     bot: { receive: async (activity) => void (await bot.receive(activity)) },
     translate: parts.say,
     phoneDesks: phoneDesksFrom(parts.knowledge),
+    ended: endedConversations(repository, clock),
+    isUrgent: (text) => read(text, { audience: 'unknown', language: 'ja' }).danger?.isSure === true,
     settings: config,
     signingKey: parts.signingKey,
     log,

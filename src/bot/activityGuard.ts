@@ -1,12 +1,19 @@
 import { z } from 'zod';
 import type { ChatActivity } from '../domain/activity.ts';
+import { textCharactersMax } from '../domain/cutText.ts';
 import { readCardValue } from './cardValue.ts';
-import { cleanText, textCharactersMax } from './cleanText.ts';
+import { cleanText } from './cleanText.ts';
 
-/** What an incoming activity asks for. `ignore`: it is sound, but nothing follows from it. */
+/**
+ * What an incoming activity asks for. `greet`: somebody came in; `call`: somebody said the name of the bot and nothing
+ * else; `language`: somebody chose another language, which is the activity's locale. `ignore`: it is sound, but nothing
+ * follows from it.
+ */
+type GuardedKind = 'message' | 'files' | 'greet' | 'call' | 'language' | 'leave' | 'ignore';
+
 export type GuardedActivity =
   | { readonly kind: 'refuse' }
-  | { readonly kind: 'message' | 'files' | 'greet' | 'leave' | 'ignore'; readonly activity: ChatActivity };
+  | { readonly kind: GuardedKind; readonly activity: ChatActivity };
 
 const idCharactersMax = 256;
 const membersMax = 1_000;
@@ -41,6 +48,7 @@ const incoming = z.object({
   text: z.string().nullish(),
   value: z.unknown().optional(),
   action: short,
+  name: short,
   attachments: lenient(z.array(z.unknown())),
   entities: lenient(z.array(z.unknown()).max(100)),
   membersAdded: lenient(z.array(z.object({ id })).max(membersMax)),
@@ -51,7 +59,7 @@ type Incoming = z.infer<typeof incoming>;
 
 /**
  * The one guard of both doors: our own web chat and the channels. Makes a new activity of the known fields only, with
- * clean text. A text that was too long is cut; `channelData.wasCut` then says so.
+ * clean text. A text that is too long is cut here and nowhere else; `channelData.wasCut` then says so.
  */
 export function guardActivity(body: unknown): GuardedActivity {
   const parsed = incoming.safeParse(body);
@@ -67,10 +75,11 @@ export function guardActivity(body: unknown): GuardedActivity {
 
 function rebuild(data: Incoming): ChatActivity {
   const card = data.type === 'message' ? readCardValue(data.value) : undefined;
-  const spoken = data.text ?? card?.text;
+  const said = data.text ?? card?.text;
+  const text = said === undefined ? undefined : withoutMentions(said, data);
   const channelData = {
     ...(data.channelId === 'msteams' && data.channelData),
-    ...((spoken?.length ?? 0) > textCharactersMax && { wasCut: true }),
+    ...((text?.length ?? 0) > textCharactersMax && { wasCut: true }),
   };
   return withoutGaps({
     type: data.type,
@@ -82,18 +91,18 @@ function rebuild(data: Incoming): ChatActivity {
     from: withoutGaps(data.from),
     recipient: data.recipient ?? undefined,
     locale: data.locale,
-    text: spoken === undefined ? undefined : cleanText(withoutMentions(spoken, data)),
+    text: text === undefined ? undefined : cleanText(text),
     value: card?.value,
     channelData: Object.keys(channelData).length > 0 ? channelData : undefined,
   });
 }
 
-function kindOf(data: Incoming, activity: ChatActivity): 'message' | 'files' | 'greet' | 'leave' | 'ignore' {
+function kindOf(data: Incoming, activity: ChatActivity): GuardedKind {
   switch (data.type) {
-    case 'message': {
-      const isSilent = (activity.text ?? '').trim() === '' && activity.value === undefined;
-      return isSilent && (data.attachments?.length ?? 0) > 0 ? 'files' : 'message';
-    }
+    case 'message':
+      return messageKindOf(data, activity);
+    case 'event':
+      return data.name === 'language' ? 'language' : 'ignore';
     case 'conversationUpdate':
       return data.membersAdded?.some((member) => member.id !== data.recipient?.id) === true ? 'greet' : 'ignore';
     case 'installationUpdate':
@@ -103,6 +112,19 @@ function kindOf(data: Incoming, activity: ChatActivity): 'message' | 'files' | '
     default:
       return 'ignore';
   }
+}
+
+function messageKindOf(data: Incoming, activity: ChatActivity): 'message' | 'files' | 'call' {
+  const isSilent = (activity.text ?? '').trim() === '' && activity.value === undefined;
+  if (!isSilent) return 'message';
+  if (data.attachments?.some(isFile) === true) return 'files';
+  return (data.text ?? '').trim() === '' ? 'message' : 'call';
+}
+
+/** Teams sends what was typed a second time, as HTML beside the text. */
+function isFile(attachment: unknown): boolean {
+  const isTyped = z.object({ contentType: z.literal('text/html') }).safeParse(attachment).success;
+  return !isTyped;
 }
 
 /** In a group the bot is spoken to by name: 「@窓口 …」. The name is no part of the question. */

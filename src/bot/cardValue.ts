@@ -1,10 +1,9 @@
+import { poisonousKeys } from '../domain/poisonousKeys.ts';
 import { cleanText } from './cleanText.ts';
 
 const depthMax = 8;
 const nodesMax = 500;
 const keyCharactersMax = 128;
-/** Names through which an object's prototype could be reached. */
-const poisonousKeys: readonly string[] = ['__proto__', 'constructor', 'prototype'];
 
 type Plain = Record<string, unknown>;
 
@@ -37,9 +36,7 @@ function copy(node: unknown, budget: { left: number }, depth: number): unknown {
   if (typeof node === 'string') return cleanText(node);
   if (Array.isArray(node)) return node.map((item) => copy(item, budget, depth - 1));
   if (!isObject(node)) return node;
-  const entries = Object.entries(node).filter(
-    ([key]) => !poisonousKeys.includes(key) && key.length <= keyCharactersMax,
-  );
+  const entries = Object.entries(node).filter(([key]) => !poisonousKeys.has(key) && key.length <= keyCharactersMax);
   return Object.fromEntries(entries.map(([key, item]) => [key, copy(item, budget, depth - 1)]));
 }
 

@@ -1,6 +1,9 @@
 import type { Route } from '../domain/route.ts';
 import type { ChatBot } from './chatBot.ts';
 
+/** What proxies and tunnels add to the calls that they pass on. */
+const forwarding = /^(forwarded|x-forwarded-.+)$/;
+
 /** The endpoint that Azure's channels, the Agents Playground and the emulator call. Not mounted where none is connected. */
 export function channelRoutes(chatBot: Pick<ChatBot, 'receiveChannel'>): Route[] {
   return [
@@ -10,7 +13,12 @@ export function channelRoutes(chatBot: Pick<ChatBot, 'receiveChannel'>): Route[]
       access: 'channel',
       body: 'json',
       handle: async ({ headers, address, body }) => ({
-        status: await chatBot.receiveChannel({ authorization: headers.authorization, address, body }),
+        status: await chatBot.receiveChannel({
+          authorization: headers.authorization,
+          address,
+          isForwarded: Object.keys(headers).some((name) => forwarding.test(name)),
+          body,
+        }),
       }),
     },
   ];

@@ -1,14 +1,16 @@
 import type { ChatActivity } from '../domain/activity.ts';
 import type { Clock } from '../domain/clock.ts';
+import { embeddedServiceUrl } from '../domain/embeddedServiceUrl.ts';
 import { Fault, type FaultCode } from '../domain/fault.ts';
-import type { Log } from '../domain/log.ts';
+import type { Log, LogFacts } from '../domain/log.ts';
+import { placeOf } from '../domain/placeOf.ts';
+import { RefusedActivity } from '../domain/refusedActivity.ts';
 import { type GuardedActivity, guardActivity } from './activityGuard.ts';
 import type { BotAdapter } from './botAdapter.ts';
 import type { ConversationState } from './conversationState.ts';
 import { HeldReplies } from './heldReplies.ts';
-import type { CallerCheck, Talk } from './ports.ts';
+import type { CallerCheck, ChannelCall, Talk } from './ports.ts';
 import type { TurnContext } from './sdk.ts';
-import { embeddedServiceUrl } from './serviceUrls.ts';
 import type { TurnKey, TurnQueue } from './turnQueue.ts';
 
 /** The first, and three more from a newer state. */
@@ -16,8 +18,11 @@ const attemptsMax = 4;
 const typingAfterMs = 1_000;
 const turnLimitMs = 8_000;
 
+/** The state property in which the SDK's dialogs keep where they are. */
+const dialogProperty = 'dialog';
+
 type Outcome = 'done' | 'seen' | 'conflict';
-type Kind = 'message' | 'files' | 'greet' | 'leave';
+type Kind = Exclude<GuardedActivity['kind'], 'refuse' | 'ignore'>;
 
 interface Turn {
   readonly kind: Kind;
@@ -47,18 +52,22 @@ export class ChatBot {
   }
 
   /**
-   * Takes an activity of our own web chat; fulfilled when its turn is stored. Rejects at once with a Fault
-   * of code CONVERSATION_BUSY when too much is waiting; then nothing of it remains.
+   * Takes an activity of our own web chat; fulfilled when its turn is stored, or when it failed and was apologised for.
+   * Rejects at once, and then nothing of it remains, with a `RefusedActivity` when it is not sound, and with a Fault of code
+   * CONVERSATION_BUSY when too much is waiting. Rejects with the Fault of the turn where nobody could be told of it.
    */
   async receive(activity: ChatActivity): Promise<void> {
     const { recipient = { id: 'bot' }, channelId = 'directline' } = activity;
     const guarded = guardActivity({ ...activity, recipient, channelId, serviceUrl: embeddedServiceUrl });
-    if (guarded.kind === 'refuse') this.#options.log.warn('activityRefused');
-    else await this.#enqueue(guarded);
+    if (guarded.kind === 'refuse') {
+      this.#options.log.warn('activityRefused');
+      throw new RefusedActivity();
+    }
+    await this.#enqueue(guarded);
   }
 
   /** Takes a call of a channel; fulfilled when its turn is stored. Says the HTTP status to answer; there is never a body. */
-  async receiveChannel(call: { authorization: string | undefined; address: string; body: unknown }): Promise<number> {
+  async receiveChannel(call: Omit<ChannelCall, 'activity'> & { readonly body: unknown }): Promise<number> {
     const { adapter, callers } = this.#options;
     const guarded = guardActivity(call.body);
     if (guarded.kind === 'refuse') return 400;
@@ -80,7 +89,8 @@ export class ChatBot {
 
   #enqueue(guarded: Exclude<GuardedActivity, { kind: 'refuse' }>): Promise<void> | undefined {
     const { kind, activity } = guarded;
-    if (kind === 'ignore') return undefined;
+    const { talk } = this.#options;
+    if (kind === 'ignore' || (kind === 'language' && talk.changeLanguage === undefined)) return undefined;
     const key = this.#options.state.keyOf(activity);
     const settled = this.#options.queue.add(key, (settle) => this.#takeTurn({ kind, activity, key, settle }));
     // A turn deals with its own failures; whoever does not wait for it has nothing to catch.
@@ -95,8 +105,8 @@ export class ChatBot {
     try {
       log.info('turn', facts(await this.#attemptUntilStored(turn)));
     } catch (error) {
-      log.error('turn', { ...facts('failed'), code: codeOf(error), error: error instanceof Error ? error.name : '' });
-      await this.#apologise(turn, codeOf(error));
+      log.error('turn', { ...facts('failed'), ...factsOf(error) });
+      await this.#apologise(turn, error);
     }
   }
 
@@ -120,19 +130,41 @@ export class ChatBot {
     return outcome;
   }
 
-  /** In a turn of its own: of the one that failed nothing is left, neither what it said nor what it changed. */
-  async #apologise(turn: Turn, code: FaultCode): Promise<void> {
-    const { adapter, state, talk, log } = this.#options;
+  /**
+   * In a turn of its own: of the one that failed nothing is left, neither what it said nor what it changed. Rejects with the
+   * failure of the turn where nobody is there to be told, or it cannot be said.
+   */
+  async #apologise(turn: Turn, failure: unknown): Promise<void> {
+    const { adapter, talk, log } = this.#options;
+    if (turn.kind === 'leave') throw asFault(failure);
     try {
       await adapter.runTurn(turn.activity, async (context) => {
         const replies = new HeldReplies(context);
-        await state.load(context, turn.key).catch(() => state.loadNothing(context));
-        await talk.apologise(context, code);
+        await this.#recover(turn, context, failure);
+        await talk.apologise(context, codeOf(failure));
         turn.settle();
         await this.#send(replies);
       });
     } catch (error) {
-      log.error('apologyFailed', { code: codeOf(error) });
+      log.error('apologyFailed', factsOf(error));
+      throw asFault(failure);
+    }
+  }
+
+  /**
+   * Reads the state for the apology. What nobody expected may have come from the dialogs' own notes, and would come again
+   * with every message: they are dropped, and the next message begins where one can always begin.
+   */
+  async #recover(turn: Turn, context: TurnContext, failure: unknown): Promise<void> {
+    const { state, log } = this.#options;
+    try {
+      await state.load(context, turn.key);
+      if (codeOf(failure) !== 'UNEXPECTED') return;
+      await state.property(dialogProperty).delete(context);
+      await state.save(context, turn.key);
+    } catch (error) {
+      log.warn('notRecovered', factsOf(error));
+      state.loadNothing(context);
     }
   }
 
@@ -165,12 +197,22 @@ export class ChatBot {
     const { talk, state } = this.#options;
     if (kind === 'message') await talk.respond(context);
     else if (kind === 'files') await talk.refuseFiles(context);
-    else if (state.isFirstGreeting(context)) await talk.greet(context);
+    else if (kind === 'language') await talk.changeLanguage?.(context);
+    else if (state.isFirstGreeting(context) || kind === 'call') await talk.greet(context);
   }
 }
 
 function codeOf(error: unknown, otherwise: FaultCode = 'UNEXPECTED'): FaultCode {
   return error instanceof Fault ? error.code : otherwise;
+}
+
+function asFault(error: unknown): Fault {
+  return error instanceof Fault ? error : new Fault('UNEXPECTED', { cause: error });
+}
+
+/** What the log may know of a failure. Its message may hold what a person wrote. */
+function factsOf(error: unknown): LogFacts {
+  return { code: codeOf(error), error: error instanceof Error ? error.name : typeof error, place: placeOf(error) };
 }
 
 /** A turn that hangs would silence its conversation for ever. What it says afterwards is never sent. */

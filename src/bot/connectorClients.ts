@@ -1,8 +1,8 @@
 import type { ChatActivity } from '../domain/activity.ts';
+import { embeddedServiceUrl } from '../domain/embeddedServiceUrl.ts';
 import { Fault } from '../domain/fault.ts';
 import type { EmbeddedChannel, ServiceUrlRule } from './ports.ts';
 import { ConnectorClient, MicrosoftAppCredentials } from './sdk.ts';
-import { embeddedServiceUrl } from './serviceUrls.ts';
 
 /** The SDK's own words for what carries its calls. */
 type HttpClient = NonNullable<NonNullable<ConstructorParameters<typeof ConnectorClient>[1]>['httpClient']>;

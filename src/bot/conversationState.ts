@@ -1,21 +1,28 @@
 import { createHmac, randomUUID } from 'node:crypto';
+import { z } from 'zod';
 import type { ChatActivity } from '../domain/activity.ts';
 import type { Clock } from '../domain/clock.ts';
+import { embeddedServiceUrl } from '../domain/embeddedServiceUrl.ts';
 import type { RecordKey, Repository } from '../domain/repository.ts';
-import { embeddedServiceUrl } from './serviceUrls.ts';
 import type { TurnKey } from './turnQueue.ts';
 
 const collection = 'conversation';
 const lifeMs = 24 * 60 * 60 * 1_000;
 const seenMax = 50;
 
+/** The one part that means the same in every format: keyed hashes of the last activities, so that one that is sent again is not answered again. */
+const seen = z.array(z.string());
+
 /** What is stored of a conversation. */
-interface ConversationDocument {
-  /** Keyed hashes of the last activities, so that one that is sent again is not answered again. */
-  seen: string[];
-  isGreeted: boolean;
-  properties: Record<string, unknown>;
-}
+const conversationDocument = z.object({
+  /** Of what shape the properties are; see `format` in the constructor. */
+  format: z.number(),
+  seen,
+  isGreeted: z.boolean(),
+  properties: z.record(z.string(), z.unknown()),
+});
+
+type ConversationDocument = z.infer<typeof conversationDocument>;
 
 interface Loaded {
   readonly record: RecordKey;
@@ -41,18 +48,28 @@ export class ConversationState {
   readonly #repository: Repository;
   readonly #secret: Uint8Array;
   readonly #clock: Clock;
+  readonly #format: number;
   readonly #loaded = Symbol('conversationState');
 
-  constructor(options: { repository: Repository; secret: Uint8Array; clock: Clock }) {
+  /**
+   * `format` counts up whenever the properties change their shape, or a dialog its id: what an older program stored is then
+   * not taken for ours. Such a conversation begins anew, and what was answered is still not answered again.
+   */
+  constructor(options: { repository: Repository; secret: Uint8Array; clock: Clock; format?: number }) {
     this.#repository = options.repository;
     this.#secret = options.secret;
     this.#clock = options.clock;
+    this.#format = options.format ?? 1;
   }
 
-  /** Opaque names for the conversation and the activity: keyed hashes, from which nobody can tell who or what. */
+  /**
+   * Opaque names for the conversation and the activity: keyed hashes, from which nobody can tell who or what. In a group
+   * everybody has a conversation of their own with the bot.
+   */
   keyOf(activity: ChatActivity): TurnKey {
     const door = activity.serviceUrl === embeddedServiceUrl ? 'embedded' : (activity.channelId ?? '');
-    const conversation = this.#hash(['conversation', door, activity.conversation?.id ?? '']);
+    const person = isAmongOthers(activity) ? [activity.from?.id ?? ''] : [];
+    const conversation = this.#hash(['conversation', door, activity.conversation?.id ?? '', ...person]);
     const { id, type, timestamp, from, text } = activity;
     const said = timestamp === undefined ? [randomUUID()] : [timestamp, from?.id ?? '', text ?? ''];
     const what = id === undefined ? ['said', type, ...said] : ['id', type, id];
@@ -62,13 +79,12 @@ export class ConversationState {
   async load(turn: StateTurn, key: TurnKey): Promise<void> {
     const record = { collection, key: key.conversation };
     const stored = await this.#repository.get(record);
-    const document = (stored?.value as ConversationDocument | undefined) ?? emptyDocument();
-    this.#set(turn, { record, version: stored?.version ?? 0, document });
+    this.#set(turn, { record, version: stored?.version ?? 0, document: this.#read(stored?.value) });
   }
 
   /** For a turn that cannot read the state but must still say something; it cannot be stored. */
   loadNothing(turn: StateTurn): void {
-    this.#set(turn, { record: { collection, key: '' }, version: Number.NaN, document: emptyDocument() });
+    this.#set(turn, { record: { collection, key: '' }, version: Number.NaN, document: this.#emptyDocument() });
   }
 
   /** Stores the document for another 24 hours; false when somebody else has stored since, and then nothing is changed. */
@@ -114,6 +130,18 @@ export class ConversationState {
     };
   }
 
+  /** What is stored was written by a program that may not be this one: nothing in it is believed unseen. */
+  #read(stored: unknown): ConversationDocument {
+    const known = conversationDocument.safeParse(stored);
+    if (known.success && known.data.format === this.#format) return known.data;
+    const older = z.object({ seen }).safeParse(stored);
+    return { ...this.#emptyDocument(), ...older.data };
+  }
+
+  #emptyDocument(): ConversationDocument {
+    return { format: this.#format, seen: [], isGreeted: false, properties: {} };
+  }
+
   #get(turn: StateTurn): Loaded {
     const loaded = turn.turnState.get(this.#loaded) as Loaded | undefined;
     if (loaded === undefined) throw new Error('STATE_NOT_LOADED');
@@ -130,6 +158,8 @@ export class ConversationState {
   }
 }
 
-function emptyDocument(): ConversationDocument {
-  return { seen: [], isGreeted: false, properties: {} };
+/** Channels that know of groups say of every conversation what it is. */
+function isAmongOthers({ conversation }: ChatActivity): boolean {
+  const { conversationType } = { conversationType: undefined, ...conversation };
+  return conversationType !== undefined && conversationType !== 'personal';
 }

@@ -1,4 +1,6 @@
+import { embeddedServiceUrl } from '../domain/embeddedServiceUrl.ts';
 import { Fault } from '../domain/fault.ts';
+import { madeOnce } from '../domain/madeOnce.ts';
 import { embeddedConnectorClient, outboundHttpClient } from './connectorClients.ts';
 import type { EmbeddedChannel, ServiceUrlRule } from './ports.ts';
 import {
@@ -11,7 +13,6 @@ import {
   ConnectorFactory,
   type UserTokenClient,
 } from './sdk.ts';
-import { embeddedServiceUrl } from './serviceUrls.ts';
 
 const clientsMax = 64;
 /** For whom the bot's own tokens are made out. */
@@ -40,8 +41,8 @@ export class EmbeddedAwareAuthentication extends BotFrameworkAuthentication {
   readonly #inner: ConfigurationBotFrameworkAuthentication;
   readonly #serviceUrls: ServiceUrlRule;
   readonly #embeddedClient: ConnectorClient;
-  readonly #clients = new Map<string, Promise<ConnectorClient>>();
-  #userTokenClient: Promise<UserTokenClient> | undefined;
+  readonly #clients = new Map<string, () => Promise<ConnectorClient>>();
+  #userTokenClient: (() => Promise<UserTokenClient>) | undefined;
 
   constructor({ embedded, serviceUrls, credentials }: OutboundOptions) {
     super();
@@ -72,8 +73,8 @@ export class EmbeddedAwareAuthentication extends BotFrameworkAuthentication {
   }
 
   override createUserTokenClient(identity: ClaimsIdentity): Promise<UserTokenClient> {
-    this.#userTokenClient ??= this.#inner.createUserTokenClient(identity);
-    return this.#userTokenClient;
+    this.#userTokenClient ??= madeOnce(() => this.#inner.createUserTokenClient(identity));
+    return this.#userTokenClient();
   }
 
   override authenticateRequest(): Promise<AuthenticateRequestResult> {
@@ -91,12 +92,12 @@ export class EmbeddedAwareAuthentication extends BotFrameworkAuthentication {
   async #client(identity: ClaimsIdentity, url: string): Promise<ConnectorClient> {
     if (url === embeddedServiceUrl) return this.#embeddedClient;
     if (!this.#serviceUrls.allows(url)) throw new Fault('CHANNEL_REFUSED', { cause: new Error('SERVICE_URL') });
-    const factory = this.#inner.createConnectorFactory(identity);
-    const client = this.#clients.get(url) ?? factory.create(url, channelAudience);
+    const create = async () => this.#inner.createConnectorFactory(identity).create(url, channelAudience);
+    const client = this.#clients.get(url) ?? madeOnce(create);
     this.#clients.delete(url);
     this.#clients.set(url, client);
     const [oldest] = this.#clients.keys();
     if (this.#clients.size > clientsMax && oldest !== undefined) this.#clients.delete(oldest);
-    return client;
+    return client();
   }
 }

@@ -7,12 +7,20 @@ import type { TurnContext } from './sdk.ts';
  * fails has said nothing.
  */
 export interface Talk {
-  /** Somebody has come in. Happens once while the conversation's state lives. */
+  /**
+   * Somebody has come in: happens once while the conversation's state lives. Or somebody in a group has said the name of
+   * the bot and nothing else, which may happen often.
+   */
   greet(context: TurnContext): Promise<void>;
-  /** Somebody wrote, or tapped a button (`context.activity.value` is then what the button carries). */
+  /**
+   * Somebody wrote, or tapped a button (`context.activity.value` is then what the button carries).
+   * `context.activity.channelData.wasCut` is true when the text was longer than is read.
+   */
   respond(context: TurnContext): Promise<void>;
   /** Somebody sent only files. They have not been fetched and are not kept. */
   refuseFiles(context: TurnContext): Promise<void>;
+  /** Somebody chose another language on the page; `context.activity.locale` says which. Absent: the next message tells it. */
+  changeLanguage?(context: TurnContext): Promise<void>;
   /** The turn failed and nothing of it was stored. Says one kind sentence; the code is for choosing it. */
   apologise(context: TurnContext, code: FaultCode): Promise<void>;
 }
@@ -32,6 +40,8 @@ export interface ChannelCall {
   readonly authorization: string | undefined;
   /** The caller's address as far as it can be trusted. */
   readonly address: string;
+  /** True when a proxy or a tunnel says that it passes the call on for somebody else. */
+  readonly isForwarded?: boolean;
   readonly activity: ChatActivity;
 }
 

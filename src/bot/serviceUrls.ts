@@ -1,8 +1,5 @@
 import type { ServiceUrlRule } from './ports.ts';
 
-/** The service address of our own web chat. Reserved by RFC 2606: no machine will ever answer under it. */
-export const embeddedServiceUrl = 'https://embedded.invalid/';
-
 const urlCharactersMax = 256;
 
 /**

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { type Stats, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Problem } from '../domain/problem.ts';
 import { isHttpsOrigin, isHttpsUrl, isListenHost, isLoopbackHost, isProxy, isServiceHost } from './addressRules.ts';
@@ -78,21 +78,33 @@ function readPort(reader: SettingReader, mode: Mode): number {
 
 function readFolder(reader: SettingReader, setting: SettingName): string | undefined {
   const path = reader.text(setting);
-  if (path !== undefined && statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) {
-    reader.refuse('SETTING_FOLDER', setting);
-  }
+  if (path !== undefined && !isFolder(look(path))) reader.refuse('SETTING_FOLDER', setting);
   return path;
 }
 
 /** The folder may be missing (it is made, private to its owner); one that others can read is refused. */
 function readDataDir(reader: SettingReader): string {
   const path = reader.text('DATA_DIR') ?? './data';
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (found !== undefined && !found.isDirectory()) reader.refuse('SETTING_FOLDER', 'DATA_DIR');
-  else if (found !== undefined && process.platform !== 'win32' && (found.mode & 0o077) !== 0) {
+  const found = look(path);
+  if (found === 'missing') return path;
+  if (!isFolder(found)) reader.refuse('SETTING_FOLDER', 'DATA_DIR');
+  else if (process.platform !== 'win32' && (found.mode & 0o077) !== 0) {
     reader.refuse('SETTING_OPEN_TO_OTHERS', 'DATA_DIR', { mode: '700' });
   }
   return path;
+}
+
+/** What is at this path. `hidden`: the system will not say (a name too long, a folder on the way that is closed to us, a loop of links). */
+function look(path: string): Stats | 'missing' | 'hidden' {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) ?? 'missing';
+  } catch {
+    return 'hidden';
+  }
+}
+
+function isFolder(found: Stats | 'missing' | 'hidden'): found is Stats {
+  return typeof found !== 'string' && found.isDirectory();
 }
 
 function readPublicUrl(reader: SettingReader, mode: Mode): string | undefined {

@@ -45,6 +45,7 @@ export interface DeskPhone {
   readonly noteEn?: string;
 }
 
+/** A desk as the editors entered it: whom it is for, how and when it can be reached, and how sure that is. */
 export interface Desk {
   readonly id: DeskId;
   readonly audience: 'victim' | 'business' | 'both';

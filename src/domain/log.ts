@@ -8,4 +8,5 @@ export interface Log {
   error(event: string, facts?: LogFacts): void;
 }
 
+/** What is told of an event. Undefined facts are left out; a fact cannot be called `at`, `level` or `event`. */
 export type LogFacts = Readonly<Record<string, string | number | boolean | undefined>>;

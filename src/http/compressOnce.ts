@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { madeOnce } from '../domain/madeOnce.ts';
 
 export type Encoding = 'br' | 'gzip';
 
@@ -12,7 +13,7 @@ const compress = {
 };
 
 /** The results, for as long as the bytes themselves live. */
-const known = new WeakMap<Uint8Array, Partial<Record<Encoding, Promise<Buffer>>>>();
+const known = new WeakMap<Uint8Array, Partial<Record<Encoding, () => Promise<Buffer>>>>();
 
 /** The best encoding the caller takes; undefined when it takes neither. */
 export function chooseEncoding(acceptEncoding: string | undefined): Encoding | undefined {
@@ -30,6 +31,6 @@ export function chooseEncoding(acceptEncoding: string | undefined): Encoding | u
 export function compressOnce(bytes: Uint8Array, encoding: Encoding): Promise<Buffer> {
   const results = known.get(bytes) ?? {};
   known.set(bytes, results);
-  results[encoding] ??= compress[encoding](bytes);
-  return results[encoding];
+  results[encoding] ??= madeOnce(() => compress[encoding](bytes));
+  return results[encoding]();
 }

@@ -7,6 +7,7 @@ import { checkRoutes } from './checkRoutes.ts';
 import { createAddressReader } from './clientAddress.ts';
 import { createRouteHandler } from './createRouteHandler.ts';
 import { type HealthMode, healthRoutes } from './healthRoutes.ts';
+import { createHostRule } from './hostRule.ts';
 import { createOriginRule } from './originRule.ts';
 import { preflightRoutes } from './preflightRoutes.ts';
 import { createReplyWriter } from './replyWriter.ts';
@@ -21,7 +22,10 @@ export interface HttpServerOptions {
   readonly health: () => HealthMode;
   readonly log: Log;
   readonly clock: Clock;
-  /** The address by which people reach us, such as "https://madoguchi.example.jp". */
+  /**
+   * The address by which people reach us, such as "https://madoguchi.example.jp": requests for any other host are refused.
+   * "http://localhost:3978" says that we serve this machine alone, under each of its own names.
+   */
   readonly publicUrl: string;
   /** Origins of other sites whose pages may speak to us. Exact; usually none. */
   readonly allowedOrigins: readonly string[];
@@ -65,23 +69,25 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   const routes = [...declared, ...preflightRoutes(declared)];
   checkRoutes(routes);
   const headers = securityHeaders(options.publicUrl);
-  const origins = createOriginRule(options.publicUrl, options.allowedOrigins);
+  const hosts = createHostRule(options.publicUrl);
+  let port: number | undefined;
+  const origins = createOriginRule({ ...options, port: () => port });
+  const addressOf = createAddressReader(options.trustedProxies);
   const write = createReplyWriter(headers, origins);
-  const handle = createRouteHandler({
-    ...options,
-    write,
-    origins,
-    addressOf: createAddressReader(options.trustedProxies),
-  });
-  const native = createRestifyServer({ routes, handle, write, headers });
-  native.on('upgrade', createUpgradeListener(options.upgrades, { origins, headers }));
+  const handle = createRouteHandler({ ...options, write, origins, addressOf });
+  const native = createRestifyServer({ routes, handle, write, hosts, headers });
+  native.on('upgrade', createUpgradeListener(options.upgrades, { hosts, origins, addressOf, headers }));
   const sockets = new Set<Socket>();
   native.on('connection', (socket: Socket) => {
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));
   });
   return {
-    listen: (host, port) => listen(native, host, port),
+    listen: async (host, wanted) => {
+      const address = await listen(native, host, wanted);
+      port = address.port;
+      return address;
+    },
     close: async () => {
       isClosing = true;
       for (const door of options.upgrades) door.close();

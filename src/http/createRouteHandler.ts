@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Clock } from '../domain/clock.ts';
 import { Fault, type FaultCode } from '../domain/fault.ts';
 import type { Log } from '../domain/log.ts';
+import { placeOf } from '../domain/placeOf.ts';
 import { RateLimit } from '../domain/rateLimit.ts';
 import type { Route, RouteReply, RouteRequest } from '../domain/route.ts';
 import type { AddressReader } from './clientAddress.ts';
@@ -58,11 +59,7 @@ function toRouteRequest(request: IncomingMessage, address: string): Omit<RouteRe
 
 /** Another site may read what is public, but never change anything: a page we do not know gets no further. */
 function isForeignWrite(request: IncomingMessage, origins: OriginRule): boolean {
-  return (
-    request.method !== 'GET' &&
-    request.method !== 'HEAD' &&
-    !origins.allows(request.headers.origin, request.headers.host)
-  );
+  return request.method !== 'GET' && request.method !== 'HEAD' && !origins.allows(request.headers.origin);
 }
 
 async function askRoute(exchange: Exchange, asked: Asked, parts: RouteHandlerParts): Promise<RouteReply> {
@@ -83,7 +80,8 @@ async function askSafely(exchange: Exchange, asked: Asked, parts: RouteHandlerPa
     const code = failure instanceof Fault ? failure.code : 'UNEXPECTED';
     const reply = replyTo(code);
     const kind = failure instanceof Error ? failure.name : typeof failure;
-    const facts = { requestId: exchange.id, route: asked.route.path, code, kind };
+    const place = placeOf(failure);
+    const facts = { requestId: exchange.id, route: asked.route.path, code, kind, place };
     if (reply.status >= 500) parts.log.error('http.failed', facts);
     return reply;
   }

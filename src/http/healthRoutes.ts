@@ -6,6 +6,9 @@ import type { Route } from '../domain/route.ts';
  */
 export type HealthMode = 'normal' | 'degraded' | 'draining' | 'noKnowledge';
 
+/** Where it is asked how the house is doing. */
+export const healthPaths: readonly string[] = ['/livez', '/readyz'];
+
 /** /livez: the program turns. /readyz: it can answer a person now. */
 export function healthRoutes(health: () => HealthMode): Route[] {
   return [

@@ -1,7 +1,5 @@
+import { poisonousKeys } from '../domain/poisonousKeys.ts';
 import { serverLimits } from './serverLimits.ts';
-
-/** Names by which an object could reach beyond itself. Nothing of ours is called so. */
-const dangerousKeys = new Set(['__proto__', 'constructor', 'prototype']);
 
 const nesting: Readonly<Record<string, number>> = { '{': 1, '[': 1, '}': -1, ']': -1 };
 
@@ -23,13 +21,13 @@ function isTooDeep(text: string): boolean {
   return depth > serverLimits.jsonDepth;
 }
 
-/** Removes dangerous keys and says how many others there are. Depth is bounded by now. */
+/** Removes poisonous keys and says how many others there are. Depth is bounded by now. */
 function scrub(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0;
   if (Array.isArray(value)) return value.reduce<number>((sum, item) => sum + scrub(item), 0);
   let keys = 0;
   for (const [key, inner] of Object.entries(value)) {
-    if (dangerousKeys.has(key)) Reflect.deleteProperty(value, key);
+    if (poisonousKeys.has(key)) Reflect.deleteProperty(value, key);
     else keys += 1 + scrub(inner);
   }
   return keys;

@@ -74,8 +74,8 @@ export function createReplyWriter(headers: Readonly<Record<string, string>>, ori
     const type = payload === undefined ? {} : { 'content-type': payload.type };
     for (const [name, value] of Object.entries({ ...headers, ...type, ...reply.headers }))
       response.setHeader(name, value);
-    const { origin, host } = request.headers;
-    if (origin !== undefined && origins.allows(origin, host)) {
+    const { origin } = request.headers;
+    if (origin !== undefined && origins.allows(origin)) {
       response.setHeader('access-control-allow-origin', origin);
       response.appendHeader('vary', 'Origin');
     }

@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream';
 import restify from 'restify';
 import type { Route } from '../domain/route.ts';
 import type { RouteHandler } from './createRouteHandler.ts';
+import type { HostRule } from './hostRule.ts';
 import { refuseRequest } from './refuseRequest.ts';
 import { type Exchange, type ReplyWriter, rawRefusal } from './replyWriter.ts';
 import { serverLimits } from './serverLimits.ts';
@@ -17,6 +18,7 @@ export interface RestifyParts {
   readonly routes: readonly Route[];
   readonly handle: RouteHandler;
   readonly write: ReplyWriter;
+  readonly hosts: HostRule;
   readonly headers: Readonly<Record<string, string>>;
 }
 
@@ -59,13 +61,13 @@ function mountRoute(server: restify.Server, route: Route, handle: RouteHandler):
  * restify with our routes. It only finds the route: reading, answering and refusing is ours, and none of its parsers is
  * mounted (its body parser can be stopped by one request, and writes uploads to disk).
  */
-export function createRestifyServer({ routes, handle, write, headers }: RestifyParts): NodeServer {
+export function createRestifyServer({ routes, handle, write, hosts, headers }: RestifyParts): NodeServer {
   const server = restify.createServer({ name: '', log: silent as never });
   const native = server.server as NodeServer;
   setBounds(native);
   answerBrokenRequests(native, headers);
   server.pre((request: restify.Request, response: restify.Response, next: restify.Next) => {
-    const status = refuseRequest(request);
+    const status = refuseRequest(request, hosts);
     if (status === undefined) next();
     else void write(exchangeOf(request, response), { status }).finally(() => next(false));
   });

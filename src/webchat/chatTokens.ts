@@ -29,8 +29,6 @@ export function randomId(): string {
 export class ChatTokens {
   readonly #key: Uint8Array;
   readonly #clock: Clock;
-  /** Ended conversations, until the last token that was made for them would have expired. */
-  readonly #ended = new Map<string, number>();
 
   constructor(key: Uint8Array, clock: Clock) {
     this.#key = key;
@@ -45,7 +43,7 @@ export class ChatTokens {
     return { token: `${payload}.${this.#sign(payload).toString('base64url')}`, claims };
   }
 
-  /** What the token says; undefined when it is not ours, has expired, or its conversation was ended. */
+  /** What the token says; undefined when it is not ours or has expired. Whether its conversation was ended is asked elsewhere. */
   verify(token: string): TokenClaims | undefined {
     const [payload = '', signature = '', ...rest] = token.slice(0, webchatLimits.tokenLength + 1).split('.');
     if (token.length > webchatLimits.tokenLength || rest.length > 0) return undefined;
@@ -53,14 +51,7 @@ export class ChatTokens {
     const given = Buffer.from(signature, 'base64url');
     if (given.length !== expected.length || !timingSafeEqual(given, expected)) return undefined;
     const claims = claimsShape.parse(JSON.parse(Buffer.from(payload, 'base64url').toString('utf8')));
-    return this.#clock() < claims.exp && !this.#ended.has(claims.conversation) ? claims : undefined;
-  }
-
-  /** From now on no token for this conversation is good. */
-  revoke(conversation: string): void {
-    const now = this.#clock();
-    for (const [ended, until] of this.#ended) if (until <= now) this.#ended.delete(ended);
-    this.#ended.set(conversation, now + webchatLimits.tokenTime);
+    return this.#clock() < claims.exp ? claims : undefined;
   }
 
   #sign(payload: string): Buffer {

@@ -23,7 +23,7 @@ export interface LogPage {
 }
 
 function activityId(conversationId: string, sequence: number): string {
-  return `${conversationId}|${String(sequence).padStart(7, '0')}`;
+  return `${conversationId}|${String(sequence).padStart(13, '0')}`;
 }
 
 function lengthOf(entries: readonly Entry[]): number {
@@ -32,24 +32,32 @@ function lengthOf(entries: readonly Entry[]): number {
 
 /**
  * What was said in each conversation, in memory and bounded: a page that is loaded again, or a socket that was lost, gets
- * the rest from here. Sequence numbers count up from 1; the watermark is the number of the last activity one has seen.
+ * the rest from here. The watermark is the sequence number of the last activity one has seen.
+ *
+ * Sequence numbers count up from the time at which a conversation begins here. A conversation that begins again, after a
+ * restart or when it had to make room, thus never gives out an id twice: whoever remembers the ids of its earlier life
+ * does not take a new message for an old one, and an old watermark stands before everything new.
  */
 export class ConversationLog {
   readonly #clock: Clock;
   /** The one that was quiet longest stands first. */
   readonly #conversations = new Map<string, Conversation>();
   #length = 0;
+  #newestSequence = 0;
 
   constructor(clock: Clock) {
     this.#clock = clock;
   }
 
-  /** Begins a conversation; false when there is one of that id already. */
-  start(id: string): boolean {
-    if (this.has(id)) return false;
+  /** Begins a conversation and says the id of its beginning; undefined when there is one of that name already. */
+  start(id: string): string | undefined {
+    if (this.has(id)) return undefined;
     this.#forgetOld();
-    this.#conversations.set(id, { entries: [], nextSequence: 1, touchedAt: this.#clock(), watchers: new Set() });
-    return true;
+    const beginning = Math.max(this.#clock(), this.#newestSequence + 1);
+    this.#newestSequence = beginning;
+    const touchedAt = this.#clock();
+    this.#conversations.set(id, { entries: [], nextSequence: beginning + 1, touchedAt, watchers: new Set() });
+    return activityId(id, beginning);
   }
 
   has(id: string): boolean {
@@ -62,6 +70,7 @@ export class ConversationLog {
     if (conversation === undefined) return undefined;
     const sequence = conversation.nextSequence;
     conversation.nextSequence += 1;
+    this.#newestSequence = Math.max(this.#newestSequence, sequence);
     const ownId = activityId(id, sequence);
     // "Typing" is over as soon as something follows it.
     const kept = conversation.entries.filter((entry) => entry.type !== 'typing').slice(1 - webchatLimits.activities);
@@ -87,8 +96,11 @@ export class ConversationLog {
   after(id: string, watermark: number, limit = Number.POSITIVE_INFINITY): LogPage | undefined {
     const conversation = this.#find(id);
     if (conversation === undefined) return undefined;
-    const page = conversation.entries.filter((entry) => entry.sequence > watermark).slice(0, limit);
-    const last = page.length < limit ? conversation.nextSequence - 1 : (page.at(-1)?.sequence ?? watermark);
+    const newest = conversation.nextSequence - 1;
+    // One that was not reached here is of an earlier life, before somebody set the clock back.
+    const seen = watermark > newest ? 0 : watermark;
+    const page = conversation.entries.filter((entry) => entry.sequence > seen).slice(0, limit);
+    const last = page.length < limit ? newest : (page.at(-1)?.sequence ?? seen);
     return { activities: page.map((entry) => entry.json), watermark: last };
   }
 

@@ -6,9 +6,18 @@ import { ConversationLog } from './conversationLog.ts';
 import { DirectLine } from './directLine.ts';
 import { directLineRoutes } from './directLineRoutes.ts';
 import { createEmbeddedChannel } from './embeddedChannel.ts';
+import { endedInMemory } from './endedInMemory.ts';
 import { loadPageAssets } from './pageAssets.ts';
 import { pageRoutes } from './pageRoutes.ts';
-import type { BotPort, EmbeddedChannel, PhoneDesks, Translate, WebchatSettings } from './ports.ts';
+import type {
+  BotPort,
+  EmbeddedChannel,
+  EndedConversations,
+  IsUrgent,
+  PhoneDesks,
+  Translate,
+  WebchatSettings,
+} from './ports.ts';
 import { StreamDoor } from './streamDoor.ts';
 import { StreamTickets } from './streamTickets.ts';
 
@@ -19,6 +28,10 @@ export interface WebchatParts {
   readonly settings: WebchatSettings;
   /** At least 32 secret bytes, by which tokens are signed. Tokens outlive a restart only where the key does. */
   readonly signingKey: Uint8Array;
+  /** Absent: what was ended is known only until this process stops. */
+  readonly ended?: EndedConversations;
+  /** Absent: no words are urgent, and everybody waits when they sent too much. */
+  readonly isUrgent?: IsUrgent;
   readonly log: Log;
   readonly clock: Clock;
 }
@@ -33,14 +46,18 @@ export interface Webchat {
 }
 
 export function createWebchat(parts: WebchatParts): Webchat {
-  const { bot, settings, signingKey, log, clock } = parts;
+  const { bot, settings, signingKey, log, clock, ended = endedInMemory(clock), isUrgent = () => false } = parts;
   const conversations = new ConversationLog(clock);
   const tokens = new ChatTokens(signingKey, clock);
   const tickets = new StreamTickets(clock);
   const { publicUrl } = settings;
-  const directLine = new DirectLine({ bot, log: conversations, tokens, tickets, events: log, clock, publicUrl });
+  const directLine = new DirectLine({
+    ...{ bot, tokens, tickets, ended, isUrgent, clock, publicUrl },
+    log: conversations,
+    events: log,
+  });
   return {
-    routes: [...directLineRoutes(directLine, tokens, clock), ...pageRoutes(parts)],
+    routes: [...directLineRoutes(directLine, { tokens, ended, clock }), ...pageRoutes(parts)],
     stream: new StreamDoor({ log: conversations, tickets, clock }),
     channel: createEmbeddedChannel(conversations, clock),
     prepare: async () => void (await loadPageAssets()),

@@ -1,12 +1,17 @@
 import type { ChatActivity } from '../domain/activity.ts';
 import type { Clock } from '../domain/clock.ts';
+import { embeddedServiceUrl } from '../domain/embeddedServiceUrl.ts';
 import type { Log } from '../domain/log.ts';
+import { placeOf } from '../domain/placeOf.ts';
+import { RefusedActivity } from '../domain/refusedActivity.ts';
 import type { RouteReply, RouteRequest } from '../domain/route.ts';
 import type { ChatTokens, TokenClaims } from './chatTokens.ts';
+import { ConversationLimits } from './conversationLimits.ts';
 import type { ConversationLog } from './conversationLog.ts';
-import { botAccount, channelId, embeddedServiceUrl } from './embeddedChannel.ts';
-import type { BotPort } from './ports.ts';
-import { readPostedActivity } from './postedActivity.ts';
+import { botAccount, channelId } from './embeddedChannel.ts';
+import { insist } from './insist.ts';
+import type { BotPort, EndedConversations, IsUrgent } from './ports.ts';
+import { type PostedActivity, readPostedActivity } from './postedActivity.ts';
 import { streamPath } from './streamDoor.ts';
 import type { StreamTickets } from './streamTickets.ts';
 import { webchatLimits } from './webchatLimits.ts';
@@ -16,6 +21,8 @@ export interface DirectLineParts {
   readonly log: ConversationLog;
   readonly tokens: ChatTokens;
   readonly tickets: StreamTickets;
+  readonly ended: EndedConversations;
+  readonly isUrgent: IsUrgent;
   readonly events: Log;
   readonly clock: Clock;
   readonly publicUrl: string;
@@ -35,12 +42,25 @@ function localeOf(body: unknown): string | undefined {
   return [locale, inner].find((value): value is string => typeof value === 'string' && value.length <= 35);
 }
 
+/** What is not sound is the caller's mistake; every other failure is answered by the server. */
+function refuse(failure: unknown): RouteReply {
+  if (failure instanceof RefusedActivity) return { status: 400 };
+  throw failure;
+}
+
+function factsOf(failure: unknown) {
+  const code = failure instanceof Error && 'code' in failure ? String(failure.code) : 'UNEXPECTED';
+  return { code, place: placeOf(failure) };
+}
+
 /** What the Direct Line 3.0 protocol asks of a service, each in one method. Whose turn it is has been checked before. */
 export class DirectLine {
   readonly #parts: DirectLineParts;
+  readonly #limits: ConversationLimits;
 
   constructor(parts: DirectLineParts) {
     this.#parts = parts;
+    this.#limits = new ConversationLimits(parts.clock);
   }
 
   generateToken(): RouteReply {
@@ -61,19 +81,23 @@ export class DirectLine {
 
   async startConversation(request: RouteRequest, claims: TokenClaims): Promise<RouteReply> {
     const { log } = this.#parts;
-    const isNew = log.start(claims.conversation);
+    const refusal = this.#limits.stream(claims.conversation);
+    if (refusal !== undefined) return refusal;
+    const id = log.start(claims.conversation);
+    if (id === undefined) return { status: 200, body: this.#session(request, claims) };
     try {
-      if (isNew) await this.#hand({ type: 'conversationUpdate', ...this.#opening(request.body, claims) }, claims);
+      await this.#hand({ type: 'conversationUpdate', id, ...this.#opening(request.body, claims) }, claims);
     } catch (failure) {
       log.drop(claims.conversation);
-      throw failure;
+      return refuse(failure);
     }
-    return { status: isNew ? 201 : 200, body: this.#session(request, claims) };
+    return { status: 201, body: this.#session(request, claims) };
   }
 
   /** For a client that was here before: a stream from where it stopped. */
   reconnect(request: RouteRequest, claims: TokenClaims): RouteReply {
-    return this.#isThere(request, claims) ? { status: 200, body: this.#session(request, claims) } : notFound;
+    if (!this.#isThere(request, claims)) return notFound;
+    return this.#limits.stream(claims.conversation) ?? { status: 200, body: this.#session(request, claims) };
   }
 
   readActivities(request: RouteRequest, claims: TokenClaims): RouteReply {
@@ -96,6 +120,8 @@ export class DirectLine {
     const { log, clock } = this.#parts;
     // That someone types is nothing to answer, and who takes part is not theirs to say.
     if (posted.type === 'typing' || posted.type === 'conversationUpdate') return { status: 200, body: { id: '' } };
+    const refusal = this.#isUrgent(posted) ? undefined : this.#limits.post(claims.conversation);
+    if (refusal !== undefined) return refusal;
     const frame = { ...this.#frame(claims), timestamp: new Date(clock()).toISOString() };
     const id = log.append(claims.conversation, { ...posted.forEcho, ...frame, type: posted.type });
     if (id === undefined) return notFound;
@@ -103,20 +129,31 @@ export class DirectLine {
       await this.#hand({ ...posted.forBot, ...frame, type: posted.type, id }, claims);
     } catch (failure) {
       log.remove(claims.conversation, id);
-      throw failure;
+      return refuse(failure);
     }
     return { status: 200, body: { id } };
   }
 
-  /** The person leaves: the token is worth nothing from now on, and nothing that was said is kept here. */
-  end(claims: TokenClaims): RouteReply {
-    const { tokens, log } = this.#parts;
-    tokens.revoke(claims.conversation);
-    if (log.has(claims.conversation)) {
-      log.drop(claims.conversation);
-      this.#hand({ type: 'endOfConversation', ...this.#frame(claims) }, claims).catch(() => {});
-    }
+  /**
+   * The person leaves: the token is worth nothing from now on, nothing that was said is kept here, and the bot is told to
+   * forget as well, also when nothing is known here any more and however long it may be busy.
+   */
+  async end(claims: TokenClaims): Promise<RouteReply> {
+    const { bot, ended, log, clock, events } = this.#parts;
+    const { conversation } = claims;
+    const ending = { type: 'endOfConversation', id: `${conversation}|end`, ...this.#frame(claims) };
+    const giveUp = (failure: unknown) => events.error('webchat.notForgotten', factsOf(failure));
+    const untilMs = clock() + webchatLimits.endedTime;
+    const isRevoked = insist(() => ended.end(conversation, untilMs), giveUp);
+    log.drop(conversation);
+    void insist(() => bot.receive(ending), giveUp);
+    await isRevoked;
     return { status: 204 };
+  }
+
+  /** Who may be in danger is heard, however much was sent before. */
+  #isUrgent({ forEcho: { text } }: PostedActivity): boolean {
+    return typeof text === 'string' && this.#parts.isUrgent(text);
   }
 
   /** Foreign and missing conversations look alike. */
@@ -160,11 +197,10 @@ export class DirectLine {
    * log, for the person has been answered by then.
    */
   async #hand(activity: ChatActivity, claims: TokenClaims): Promise<void> {
-    const stamped = { id: `${claims.conversation}|start`, timestamp: new Date(this.#parts.clock()).toISOString() };
-    const turn = this.#parts.bot.receive({ ...stamped, ...this.#frame(claims), ...activity });
+    const timestamp = new Date(this.#parts.clock()).toISOString();
+    const turn = this.#parts.bot.receive({ timestamp, ...this.#frame(claims), ...activity });
     turn.catch((failure: unknown) => {
-      const code = failure instanceof Error && 'code' in failure ? String(failure.code) : 'UNEXPECTED';
-      this.#parts.events.warn('webchat.turnFailed', { code, type: activity.type });
+      this.#parts.events.warn('webchat.turnFailed', { ...factsOf(failure), type: activity.type });
     });
     await Promise.race([turn, new Promise((resolve) => setImmediate(resolve))]);
   }

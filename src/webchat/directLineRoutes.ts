@@ -3,6 +3,7 @@ import { RateLimit } from '../domain/rateLimit.ts';
 import type { Route, RouteReply, RouteRequest } from '../domain/route.ts';
 import type { ChatTokens, TokenClaims } from './chatTokens.ts';
 import type { DirectLine } from './directLine.ts';
+import type { EndedConversations } from './ports.ts';
 import { webchatLimits } from './webchatLimits.ts';
 
 const base = '/v3/directline';
@@ -12,11 +13,29 @@ const endPath = '/chat/end';
 
 type TokenHandler = (request: RouteRequest, claims: TokenClaims) => Promise<RouteReply> | RouteReply;
 
-function claimsOf(request: RouteRequest, tokens: ChatTokens): TokenClaims | undefined {
+export interface AccessParts {
+  readonly tokens: ChatTokens;
+  readonly ended: EndedConversations;
+  readonly clock: Clock;
+}
+
+/** What a good token says; one for a conversation that was ended is good no more. */
+async function claimsIn(token: unknown, { tokens, ended }: AccessParts): Promise<TokenClaims | undefined> {
+  const claims = typeof token === 'string' ? tokens.verify(token) : undefined;
+  return claims === undefined || (await ended.isEnded(claims.conversation)) ? undefined : claims;
+}
+
+/** Who leaves is let go also while nobody can say whether they have left already. */
+function forLeaving(access: AccessParts): AccessParts {
+  const { ended } = access;
+  const isEnded = (conversation: string) => ended.isEnded(conversation).catch(() => false);
+  return { ...access, ended: { isEnded, end: (...ending) => ended.end(...ending) } };
+}
+
+function tokenOf(request: RouteRequest): string | undefined {
   // Addresses are written down in many places: a token that stands in one is not taken.
   if (request.query.has('t') || request.query.has('token')) return undefined;
-  const token = /^Bearer ([\w.-]+)$/i.exec(request.headers.authorization ?? '')?.[1];
-  return token === undefined ? undefined : tokens.verify(token);
+  return /^Bearer ([\w.-]+)$/i.exec(request.headers.authorization ?? '')?.[1];
 }
 
 /** At most so many new conversations for one caller. */
@@ -36,11 +55,11 @@ function limitTokens(directLine: DirectLine, clock: Clock): (request: RouteReque
 }
 
 /** The routes of Direct Line 3.0, and the one by which a page says that it is being left. */
-export function directLineRoutes(directLine: DirectLine, tokens: ChatTokens, clock: Clock): Route[] {
+export function directLineRoutes(directLine: DirectLine, access: AccessParts): Route[] {
   const guarded =
-    (handler: TokenHandler): Route['handle'] =>
-    (request) => {
-      const claims = claimsOf(request, tokens);
+    (handler: TokenHandler, by = access): Route['handle'] =>
+    async (request) => {
+      const claims = await claimsIn(tokenOf(request), by);
       return claims === undefined ? { status: 401 } : handler(request, claims);
     };
   const withToken = (method: Route['method'], path: string, body: Route['body'], handler: TokenHandler): Route => ({
@@ -50,11 +69,11 @@ export function directLineRoutes(directLine: DirectLine, tokens: ChatTokens, clo
     body,
     handle: guarded(handler),
   });
-  const endByBody = ({ body }: RouteRequest): RouteReply => {
+  const endByBody = async ({ body }: RouteRequest): Promise<RouteReply> => {
     const { token, isLeaving } = body as { token?: unknown; isLeaving?: unknown };
-    const claims = typeof token === 'string' ? tokens.verify(token) : undefined;
+    const claims = await claimsIn(token, forLeaving(access));
     if (claims === undefined) return { status: 401 };
-    const reply = directLine.end(claims);
+    const reply = await directLine.end(claims);
     // Not where the page stays open: a new conversation is kept in the same places.
     return isLeaving === true ? { ...reply, headers: { 'clear-site-data': '"cache", "storage"' } } : reply;
   };
@@ -64,7 +83,7 @@ export function directLineRoutes(directLine: DirectLine, tokens: ChatTokens, clo
       path: `${base}/tokens/generate`,
       access: 'public',
       body: 'optionalJson',
-      handle: limitTokens(directLine, clock),
+      handle: limitTokens(directLine, access.clock),
     },
     withToken('POST', '/tokens/refresh', 'optionalJson', (_, claims) => directLine.refreshToken(claims)),
     withToken('POST', '/conversations', 'optionalJson', (request, claims) =>
@@ -77,9 +96,13 @@ export function directLineRoutes(directLine: DirectLine, tokens: ChatTokens, clo
     withToken('POST', '/conversations/:id/activities', 'json', (request, claims) =>
       directLine.postActivity(request, claims),
     ),
-    withToken('POST', '/conversations/:id/end', 'optionalJson', (request, claims) =>
-      request.params.id === claims.conversation ? directLine.end(claims) : { status: 404 },
-    ),
+    {
+      ...withToken('POST', '/conversations/:id/end', 'optionalJson', () => ({ status: 404 })),
+      handle: guarded(
+        (request, claims) => (request.params.id === claims.conversation ? directLine.end(claims) : { status: 404 }),
+        forLeaving(access),
+      ),
+    },
     { method: 'POST', path: endPath, access: 'webToken', body: 'json', handle: endByBody },
   ];
 }

@@ -10,12 +10,6 @@ export const botAccount = { id: 'madoguchi', role: 'bot' } as const;
 /** The channel's name; that of the protocol, so that whatever knows the protocol knows what it can expect. */
 export const channelId = 'directline';
 
-/**
- * Where replies to an embedded conversation go. It is no real address (RFC 6761 keeps `.invalid` free): whoever sends there
- * by HTTP fails, and the adapter knows by it that the conversation is in this house.
- */
-export const embeddedServiceUrl = 'https://embedded.invalid/';
-
 /** The log of conversations as the bot may write to it. */
 export function createEmbeddedChannel(log: ConversationLog, clock: Clock): EmbeddedChannel {
   const stamp = (conversationId: string, activity: ChatActivity): ChatActivity => {

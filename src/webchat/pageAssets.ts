@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, stop } from 'esbuild';
+import { madeOnce } from '../domain/madeOnce.ts';
 
 /** A file of the page, in memory, under a name that changes with its content. */
 interface PageAsset {
@@ -44,9 +45,8 @@ async function bundle(): Promise<PageAssets> {
     target: 'es2022',
     format: 'iife',
     logLevel: 'silent',
-  });
-  // Otherwise its process would stay behind ours.
-  await stop();
+    // Without stopping it, its process would stay behind ours.
+  }).finally(stop);
   const find = (extension: string) => {
     const file = own.outputFiles.find(({ path }) => path.endsWith(extension));
     if (file === undefined) throw new Error(`the page has no ${extension}`);
@@ -55,10 +55,5 @@ async function bundle(): Promise<PageAssets> {
   return { script: find('.js'), style: find('.css'), webChat: toAsset('webchat.js', await readWebChat()) };
 }
 
-let assets: Promise<PageAssets> | undefined;
-
 /** Builds the page's files when they are asked for first, and keeps them: they change with the program only. */
-export function loadPageAssets(): Promise<PageAssets> {
-  assets ??= bundle();
-  return assets;
-}
+export const loadPageAssets = madeOnce(bundle);

@@ -8,6 +8,8 @@ const browserWords = [
   'heading',
   'botAnswers',
   'quickExit',
+  'quickExitHint',
+  'languagesLabel',
   'chatLabel',
   'inputPlaceholder',
   'connectionFailed',

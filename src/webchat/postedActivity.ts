@@ -1,12 +1,6 @@
 import { z } from 'zod';
+import { cutText } from '../domain/cutText.ts';
 import { webchatLimits } from './webchatLimits.ts';
-
-/** At most so many UTF-16 units, never half a character. */
-function cutText(text: string): string {
-  const cut = text.slice(0, webchatLimits.textLength);
-  const last = cut.charCodeAt(webchatLimits.textLength - 1);
-  return (last >= 0xd800 && last < 0xdc00 ? cut.slice(0, -1) : cut).toWellFormed();
-}
 
 const isShort = (limit: number) => (value: unknown) => JSON.stringify(value).length <= limit;
 const someObject = z.record(z.string(), z.unknown());
@@ -23,7 +17,7 @@ const channelDataForBot = z.object({
 
 const postedShape = z.object({
   type: z.enum(['message', 'event', 'typing', 'conversationUpdate']),
-  text: z.string().transform(cutText).optional(),
+  text: z.string().optional(),
   textFormat: z.enum(['plain', 'markdown', 'xml']).optional().catch(undefined),
   locale: z.string().max(35).optional().catch(undefined),
   name: z.string().max(100).optional(),
@@ -39,9 +33,12 @@ const postedShape = z.object({
 /** What a browser posted, reduced to what we know. */
 export interface PostedActivity {
   readonly type: 'message' | 'event' | 'typing' | 'conversationUpdate';
-  /** For the bot: only known fields. Files are named by their kind alone; where they lie is dropped unread. */
+  /**
+   * For the bot: only known fields, with the whole text: it is the bot that cuts, and says so. Files are named by their kind
+   * alone; where they lie is dropped unread.
+   */
   readonly forBot: Readonly<Record<string, unknown>>;
-  /** For the person's own screen: with what their client added, so that it knows its message again. */
+  /** For the person's own screen: as much of the text as is read, with what their client added, so that it knows its message again. */
   readonly forEcho: Readonly<Record<string, unknown>>;
 }
 
@@ -54,11 +51,12 @@ export function readPostedActivity(body: object): PostedActivity | undefined {
   const parsed = postedShape.safeParse(withoutEmpty(body));
   if (!parsed.success) return undefined;
   const { channelData, attachments, ...known } = parsed.data;
+  const text = known.text === undefined ? undefined : cutText(known.text).toWellFormed();
   const reduced = channelData && withoutEmpty(channelDataForBot.parse(channelData));
   const isEchoed = channelData !== undefined && isShort(webchatLimits.channelDataLength)(channelData);
   return {
     type: known.type,
     forBot: withoutEmpty({ ...known, channelData: reduced, attachments }),
-    forEcho: withoutEmpty({ ...known, channelData: isEchoed ? channelData : reduced }),
+    forEcho: withoutEmpty({ ...known, text, channelData: isEchoed ? channelData : reduced }),
   };
 }

@@ -16,6 +16,7 @@ export class StreamSocket {
   readonly #unwatch: () => void;
   #watermark: number;
   #heardAt: number;
+  #usedAt: number;
   #isScheduled = false;
 
   constructor(ws: WebSocket, parts: { log: ConversationLog; ticket: StreamTicket; clock: Clock }) {
@@ -23,6 +24,7 @@ export class StreamSocket {
     this.#log = parts.log;
     this.#clock = parts.clock;
     this.#heardAt = parts.clock();
+    this.#usedAt = this.#heardAt;
     this.conversation = parts.ticket.conversation;
     this.#watermark = parts.ticket.watermark;
     this.#unwatch = this.#log.watch(this.conversation, () => this.#schedule());
@@ -35,8 +37,19 @@ export class StreamSocket {
     this.#schedule();
   }
 
+  /** When something was said on it last, or when it was opened. In milliseconds since 1970. */
+  get usedAt(): number {
+    return this.#usedAt;
+  }
+
   close(code: number): void {
     this.#ws.close(code);
+  }
+
+  /** Closes it for good: a client that does not answer is cut off. */
+  dismiss(code: number): void {
+    this.#ws.close(code);
+    setTimeout(() => this.#ws.terminate(), webchatLimits.farewellTime).unref();
   }
 
   /** Cuts a connection that has been silent for too long, greets any other. */
@@ -79,6 +92,7 @@ export class StreamSocket {
       return undefined;
     }
     this.#watermark = page.watermark;
+    this.#usedAt = this.#clock();
     return `{"activities":[${page.activities.join(',')}],"watermark":"${page.watermark}"}`;
   }
 

@@ -1,21 +1,35 @@
 /** Every bound of the browser's door in one place. Times in milliseconds, sizes in characters unless said otherwise. */
 export const webchatLimits = {
   tokenTime: 30 * 60_000,
+  /** An ended conversation is remembered longer than any of its tokens lives, also one that is being made just now. */
+  endedTime: 31 * 60_000,
   tokenLength: 1_024,
   tokensPerMinute: 30,
   tokensPerHour: 200,
+  /** What one conversation may post. */
+  postsPerTenSeconds: 10,
+  postsPerFiveMinutes: 60,
+  /** New tickets for one conversation. */
+  reconnectsPerMinute: 10,
+  reconnectsPerHour: 100,
   ticketTime: 60_000,
-  tickets: 5_000,
+  ticketsPerConversation: 3,
+  /** As many as all conversations together may have. */
+  tickets: 15_000,
   conversations: 5_000,
   activities: 2_000,
   /** All conversations together; the one that was quiet longest goes first. */
   logLength: 32_000_000,
   idleTime: 24 * 3_600_000,
-  textLength: 8_000,
   valueLength: 8_192,
   channelDataLength: 8_192,
   sockets: 500,
+  socketsPerAddress: 20,
   socketsPerConversation: 3,
+  /** A socket on which nothing was said for so long may have to make room for another. */
+  socketIdleTime: 60_000,
+  /** For a client to close a socket that was dismissed. */
+  farewellTime: 2_000,
   /** Bytes of one frame from a browser, which has nothing to say on the stream anyway. */
   frameBytes: 64 * 1024,
   /** Characters sent in one go before waiting for the reader. */

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
@@ -201,5 +201,22 @@ describe('.env.example', () => {
 
   it.each(settingNames)('explains %s', (name) => {
     expect(text).toMatch(new RegExp(`^# ${name}=\\S`, 'm'));
+  });
+});
+
+describe('a folder that the system will not look into', () => {
+  const loop = join(folder, 'loop');
+  symlinkSync(loop, loop);
+  const places = [
+    ['with a name that is too long', join(folder, 'x'.repeat(300))],
+    ['behind links that lead in a circle', join(loop, 'data')],
+  ] as const;
+
+  it.each(places)('is a mistake that is said, not a crash: %s', (_what, path) => {
+    for (const setting of ['DATA_DIR', 'KNOWLEDGE_DIR']) {
+      expect(readConfig({ [setting]: path }).problems).toEqual([
+        { code: 'SETTING_FOLDER', severity: 'error', values: { setting } },
+      ]);
+    }
   });
 });

@@ -11,7 +11,7 @@ afterAll(() => started.server.close());
 function dripHeaders(): Promise<void> {
   return new Promise((resolve) => {
     const socket: Socket = connect(Number(port), '127.0.0.1', () =>
-      socket.write('GET /livez HTTP/1.1\r\nHost: x\r\nX-A: '),
+      socket.write('GET /livez HTTP/1.1\r\nHost: localhost\r\nX-A: '),
     );
     const drip = setInterval(() => socket.write('a'), 1_000);
     socket.on('error', () => {});
@@ -39,7 +39,8 @@ describe('slow senders', () => {
   });
 
   it.concurrent('H025: a body that stops arriving is answered with 408', async () => {
-    const head = 'POST /echo HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n';
+    const head =
+      'POST /echo HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n';
     expect(await rawExchange(started.url, `${head}{"type":"`)).toMatch(/^HTTP\/1\.1 408 /);
   });
 });

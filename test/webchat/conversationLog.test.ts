@@ -16,8 +16,40 @@ function startedLog(clock = () => 0): ConversationLog {
 
 describe('ConversationLog', () => {
   it('gives activities their ids, in order', () => {
-    const log = startedLog();
-    expect([log.append('c', message('a')), log.append('c', message('b'))]).toEqual(['c|0000001', 'c|0000002']);
+    const log = startedLog(() => 1_000);
+    expect([log.append('c', message('a')), log.append('c', message('b'))]).toEqual([
+      'c|0000000001001',
+      'c|0000000001002',
+    ]);
+  });
+
+  const live = (log: ConversationLog) => [
+    log.start('c'),
+    ...Array.from({ length: 10 }, (_, index) => log.append('c', message(String(index)))),
+  ];
+
+  it('never gives an id twice to a conversation that begins again, and orders its lives', () => {
+    let now = 1_000;
+    const clock = () => now;
+    const log = new ConversationLog(clock);
+    const first = live(log);
+    const watermark = log.after('c', 0)?.watermark ?? 0;
+    log.drop('c');
+    const second = live(log);
+    now += 50;
+    const restarted = new ConversationLog(clock);
+    const third = live(restarted);
+    const all = [...first, ...second, ...third];
+    expect(new Set(all).size).toBe(33);
+    expect(all.toSorted()).toEqual(all);
+    // Who has seen the first life sees everything of the others.
+    expect([log, restarted].map((later) => later.after('c', watermark)?.activities.length)).toEqual([10, 10]);
+  });
+
+  it('gives everything to who comes with a watermark of a time that has not come yet', () => {
+    const log = startedLog(() => 1_000);
+    log.append('c', message('a'));
+    expect(textsAfter(log, 999_999)).toEqual(['a']);
   });
 
   it('gives everybody exactly what comes after what they have seen', () => {
@@ -27,17 +59,20 @@ describe('ConversationLog', () => {
         fc.nat(40),
         fc.integer({ min: 1, max: 7 }),
         (texts, seen, limit) => {
-          const log = startedLog();
+          const log = startedLog(() => 1_000);
           for (const text of texts) log.append('c', message(text));
-          expect(textsAfter(log, seen)).toEqual(texts.slice(seen).map((text) => JSON.parse(JSON.stringify(text))));
+          const start = 1_000 + Math.min(seen, texts.length);
+          expect(textsAfter(log, start)).toEqual(
+            texts.slice(start - 1_000).map((text) => JSON.parse(JSON.stringify(text))),
+          );
           // Page by page one gets the same.
           const paged: string[] = [];
-          for (let mark = seen, page = log.after('c', mark, limit); page && page.activities.length > 0; ) {
+          for (let mark = start, page = log.after('c', mark, limit); page && page.activities.length > 0; ) {
             paged.push(...page.activities);
             mark = page.watermark;
             page = log.after('c', mark, limit);
           }
-          expect(paged).toEqual(log.after('c', seen)?.activities);
+          expect(paged).toEqual(log.after('c', start)?.activities);
         },
       ),
     );
@@ -55,18 +90,18 @@ describe('ConversationLog', () => {
   it('does not begin one twice', () => {
     const log = startedLog();
     log.append('c', message('a'));
-    expect(log.start('c')).toBe(false);
+    expect(log.start('c')).toBeUndefined();
     expect(textsAfter(log, 0)).toEqual(['a']);
   });
 
   it('changes and takes back by id, and leaves the rest', () => {
     const log = startedLog();
-    for (const text of ['a', 'b', 'c']) log.append('c', message(text));
-    log.update('c', 'c|0000001', message('A'));
-    log.remove('c', 'c|0000002');
+    const [first = '', second = '', third = ''] = ['a', 'b', 'c'].map((text) => log.append('c', message(text)));
+    log.update('c', first, message('A'));
+    log.remove('c', second);
     log.remove('c', 'c|0000009');
     expect(textsAfter(log, 0)).toEqual(['A', 'c']);
-    expect(log.after('c', 0)?.watermark).toBe(3);
+    expect(log.after('c', 0)?.watermark).toBe(Number(third.split('|')[1]));
   });
 
   it('drops "typing" as soon as something follows', () => {

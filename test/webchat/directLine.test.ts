@@ -19,14 +19,18 @@ describe('Direct Line', () => {
     const { calls } = await start();
     const session = await calls.begin();
     const reply = await calls.say(session, '最初');
-    expect([reply.status, await reply.json()]).toEqual([200, { id: `${session.conversationId}|0000002` }]);
+    const { id } = (await reply.json()) as { id: string };
     const activities = await calls.readUntil(session, 3);
     expect(activities.map(({ text, from }) => [text, from?.role])).toEqual([
       [greeting, 'bot'],
       ['最初', 'user'],
       ['最初!', 'bot'],
     ]);
-    expect(activities.map(({ id }) => id?.split('|')[1])).toEqual(['0000001', '0000002', '0000003']);
+    expect([reply.status, id]).toEqual([200, activities[1]?.id]);
+    const places = activities.map((activity) => activity.id?.split('|') ?? []);
+    expect(places.map(([conversation]) => conversation)).toEqual(Array(3).fill(session.conversationId));
+    const [first = 0, ...next] = places.map(([, place]) => Number(place));
+    expect(next).toEqual([first + 1, first + 2]);
     expect(activities.every(({ timestamp }) => timestamp !== undefined && !Number.isNaN(Date.parse(timestamp)))).toBe(
       true,
     );
@@ -69,7 +73,7 @@ describe('Direct Line', () => {
     const session = await calls.begin();
     const channelData = { clientActivityID: 'abc', 'webchat:own': { x: 1 } };
     await calls.post(session, { type: 'message', text: 'x', channelData });
-    expect((await calls.read(session, '1')).activities[0]?.channelData).toEqual(channelData);
+    expect((await calls.readUntil(session, 2))[1]?.channelData).toEqual(channelData);
   });
 
   it('takes that someone types or joins without a word to the bot, and refuses other types', async () => {
@@ -119,7 +123,8 @@ describe('Direct Line', () => {
     const session = await calls.begin();
     await calls.say(session, '秘密');
     while (logged.length < 2) await new Promise((resolve) => setTimeout(resolve, 10));
-    expect(logged[1]).toEqual({ event: 'webchat.turnFailed', facts: { code: 'UNEXPECTED', type: 'message' } });
+    const place = expect.stringMatching(/^src\/webchat\/directLine\.ts:\d+$/);
+    expect(logged[1]).toEqual({ event: 'webchat.turnFailed', facts: { code: 'UNEXPECTED', place, type: 'message' } });
   });
 
   it('renews a token', async () => {

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
+import { webchatLimits } from '../../src/webchat/webchatLimits.ts';
 import { describeInChromium, launchChromium } from '../support/chromium.ts';
 import { openPage, say, screens, seen } from './openPage.ts';
 import { cardButtons, sampleCard } from './sampleCard.ts';
@@ -108,6 +109,8 @@ describeInChromium('the chat page', () => {
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByPlaceholder('What is troubling you?').waitFor();
     expect(await page.locator('#quick-exit').textContent()).toBe('Exit now');
+    expect(await page.locator('#quick-exit').getAttribute('title')).toMatch(/^Closes this page/);
+    expect(await page.locator('#languages').getAttribute('aria-label')).toBe('Language');
     await say(page, 'after');
     await seen(page, 'afterですね');
     await seen(page, '前ですね');
@@ -162,12 +165,16 @@ describeInChromium('the chat page', () => {
     expect(await page.locator('#quick-exit').getAttribute('href')).toBe('https://www.jma.go.jp/');
   });
 
-  it('says kindly when nothing can be sent', async () => {
+  it('says kindly when more was sent than is taken', async () => {
     const { page } = await openPage(browser, house);
     await seen(page, greeting);
-    await page.route('**/activities', (route) => route.fulfill({ status: 429, body: '{}' }));
-    await say(page, 'x');
+    for (let count = 0; count < webchatLimits.postsPerTenSeconds; count += 1) {
+      await say(page, `${count}`);
+      await seen(page, `${count}ですね`);
+    }
+    await say(page, 'もう一つ');
     await page.getByText('うまく送れませんでした').first().waitFor();
+    expect(house.received.at(-1)?.text).toBe('9');
   });
 
   it('says kindly when it cannot connect, and offers to try again', async () => {

@@ -109,10 +109,23 @@ describeInChromium('the quick exit', () => {
     await page.goto(house.url);
     await page.clock.runFor(5_000);
     await seen(page, greeting);
+    await say(page, 'ひみつの話');
+    await page.clock.runFor(5_000);
+    await seen(page, 'ひみつの話!');
+    await page.getByRole('textbox').fill('まだ送っていない話');
     await page.clock.fastForward(31 * 60_000);
     await page.clock.runFor(30_000);
     await page.getByText('しばらく操作がなかったので').waitFor();
     expect(await page.evaluate('Object.keys(sessionStorage)')).toEqual(['language']);
+    // What a person sees, what a screen reader finds, and what stands in a field.
+    expect(await page.locator('body').innerText()).not.toMatch(/話/);
+    expect(await page.content()).not.toMatch(/ひみつ|ようこそ/);
+    expect(await page.locator('input, textarea').count()).toBe(0);
+    expect((await page.locator('#chat').boundingBox())?.height).toBeGreaterThan(0);
+    await page.getByRole('button', { name: 'はじめから' }).click();
+    await page.clock.runFor(5_000);
+    await seen(page, greeting);
+    expect(await page.content()).not.toMatch(/ひみつ/);
     await context.close();
   });
 });

@@ -4,7 +4,7 @@ import type { Route } from '../../src/domain/route.ts';
 import { createHttpServer, type HttpServer } from '../../src/http/createHttpServer.ts';
 import { loadTranslator } from '../../src/i18n/translator.ts';
 import { createWebchat, type Webchat } from '../../src/webchat/createWebchat.ts';
-import type { BotPort } from '../../src/webchat/ports.ts';
+import type { BotPort, EndedConversations, IsUrgent } from '../../src/webchat/ports.ts';
 
 /** A server with the web chat door and a bot that says back what it hears. */
 export interface RunningWebchat {
@@ -21,6 +21,9 @@ export interface RunningWebchat {
 
 export interface WebchatOverrides {
   readonly bot?: BotPort;
+  readonly ended?: EndedConversations;
+  readonly isUrgent?: IsUrgent;
+  readonly signingKey?: Uint8Array;
   readonly frameAncestors?: readonly string[];
   readonly allowedOrigins?: readonly string[];
   readonly trustedProxies?: readonly string[];
@@ -65,7 +68,9 @@ export async function startWebchat(overrides: WebchatOverrides = {}): Promise<Ru
     translate: await loadTranslator('knowledge/locales'),
     phoneDesks: () => [{ name: '消費者ホットライン', number: '188' }],
     settings,
-    signingKey: randomBytes(32),
+    signingKey: overrides.signingKey ?? randomBytes(32),
+    ...(overrides.ended && { ended: overrides.ended }),
+    ...(overrides.isUrgent && { isUrgent: overrides.isUrgent }),
     log,
     clock,
   });

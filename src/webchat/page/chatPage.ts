@@ -49,6 +49,8 @@ function speak(): void {
   setText('h1', words.heading);
   setText('#quick-exit', words.quickExit);
   setText('#bot-answers', words.botAnswers);
+  document.querySelector('#quick-exit')?.setAttribute('title', words.quickExitHint);
+  document.querySelector('#languages')?.setAttribute('aria-label', words.languagesLabel);
   document.querySelector('#chat')?.setAttribute('aria-label', words.chatLabel);
   for (const button of buttons) button.setAttribute('aria-pressed', String(button.dataset.language === language));
 }

@@ -30,12 +30,14 @@ function connect(createDirectLine: (options: object) => DirectLineClient, parts:
 
 /** Web Chat on the page, with its connection. */
 export class ChatView {
+  readonly #element: HTMLElement;
   readonly #directLine: DirectLineClient;
   readonly #render: (language: PageLanguage) => void;
   #language: PageLanguage = 'ja';
   #isOpen = true;
 
-  private constructor(directLine: DirectLineClient, render: (language: PageLanguage) => void) {
+  private constructor(element: HTMLElement, directLine: DirectLineClient, render: (language: PageLanguage) => void) {
+    this.#element = element;
     this.#directLine = directLine;
     this.#render = render;
   }
@@ -45,7 +47,7 @@ export class ChatView {
     const webChat = await whenWebChatIsThere();
     const directLine = connect(webChat.createDirectLine, parts);
     const store = webChat.createStore();
-    const view = new ChatView(directLine, (chosen) => {
+    const view = new ChatView(element, directLine, (chosen) => {
       const overrideLocalizedStrings = { TEXT_INPUT_PLACEHOLDER: settings.words[chosen].inputPlaceholder };
       const look = { styleOptions, adaptiveCardsHostConfig: hostConfig, nonce: settings.nonce };
       webChat.renderWebChat({ ...look, directLine, store, locale: locales[chosen], overrideLocalizedStrings }, element);
@@ -77,9 +79,12 @@ export class ChatView {
     );
   }
 
+  /** Ends the connection, and nothing that was said or typed stands on the page any more. */
   close(): void {
     this.#isOpen = false;
     this.#directLine.end();
+    // Web Chat cannot be unmounted, and would miss the parts of a place that was emptied: it loses the place as a whole.
+    this.#element.replaceWith(this.#element.cloneNode(false));
   }
 
   #speak(language: PageLanguage): void {

@@ -5,6 +5,8 @@ export interface PageWords {
   readonly heading: string;
   readonly botAnswers: string;
   readonly quickExit: string;
+  readonly quickExitHint: string;
+  readonly languagesLabel: string;
   readonly chatLabel: string;
   readonly inputPlaceholder: string;
   readonly connectionFailed: string;
