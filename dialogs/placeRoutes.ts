@@ -12,7 +12,7 @@ export const gone = (knowledge: Knowledge): Route => ({
 
 /** Where an id leads: a section, also under an old id, or a related consultation; nothing when it no longer exists. */
 export function routeToId(id: string, near: readonly string[], knowledge: Knowledge): Route {
-  if (knowledge.related.has(id)) return { to: 'related', id };
+  if (knowledge.related.has(id)) return { to: 'related', id, near };
   const current = knowledge.moved.get(id) ?? id;
   if (knowledge.sections.has(current)) return { to: 'section', id: current, isReading: false, near };
   return gone(knowledge);

@@ -16,7 +16,7 @@ export type Route = (
   | { readonly to: 'question'; readonly id: string }
   | SectionRoute
   | { readonly to: 'consultation'; readonly id: string }
-  | { readonly to: 'related'; readonly id: string }
+  | { readonly to: 'related'; readonly id: string; readonly near: readonly string[] }
   | { readonly to: 'relatedList'; readonly from: number }
   | { readonly to: 'choose'; readonly ids: readonly string[]; readonly isCautious: boolean }
   | { readonly to: 'noMatch'; readonly isRepeated: boolean }

@@ -2,7 +2,7 @@ import { foldedDesks } from './cards/deskLines.ts';
 import { type Button, heading, sentence, smallLine } from './cards/parts.ts';
 import { openQuestionElements } from './openQuestion.ts';
 import type { RouteTo } from './route.ts';
-import { gentleElements, titleButtons } from './showSection.ts';
+import { gentleElements, labelledRows, titleButtons } from './showSection.ts';
 import type { Turn } from './turn.ts';
 
 // A list of other consultations is read in pieces of this size: seven options are the most one can compare.
@@ -15,6 +15,7 @@ export async function showRelated(route: RouteTo<'related'>, turn: Turn): Promis
   const { language } = turn.memory;
   const desks = foldedDesks(turn.desks(related.desks), language, turn.say);
   const question = openQuestionElements(turn);
+  const near = labelledRows('card.near', titleButtons(route.near, turn), turn);
   await turn.show({
     body: [
       ...gentleElements(turn),
@@ -22,6 +23,7 @@ export async function showRelated(route: RouteTo<'related'>, turn: Turn): Promis
       smallLine(turn.say('card.asked', { asked: related[language].asked })),
       sentence(turn.say('card.relatedNotAnswered')),
       ...desks.body,
+      ...near,
       ...question,
     ],
     actions: [desks.more, ...turn.submits(turn.offer([turn.control('otherConsultations'), turn.control('startOver')]))],

@@ -75,7 +75,8 @@ async function showCard(route: SectionRoute, turn: Turn): Promise<void> {
   });
 }
 
-function labelledRows(key: string, buttons: readonly Button[], turn: Turn): readonly Element[] {
+/** Buttons below a label; nothing at all when there are none. */
+export function labelledRows(key: string, buttons: readonly Button[], turn: Turn): readonly Element[] {
   return buttons.length === 0 ? [] : [sentence(turn.say(key)), ...turn.rows(buttons)];
 }
 

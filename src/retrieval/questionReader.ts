@@ -121,7 +121,9 @@ function decide(ranked: readonly Ranked[], belonging: number): Finding {
   const [first, ...near] = matches;
   if (best === undefined || first === undefined) return { outcome: 'refuse', candidates: [] };
   if (belonging < limits.belonging) return { outcome: 'refuse', candidates: matches.slice(0, 3) };
-  const isClose = second !== undefined && best.score < second.score * limits.margin;
+  // Two other legal matters are alike in that we only say where to ask: a wrong one costs nothing, a question does.
+  const isBetweenRelated = best.findable.isRelated && second?.findable.isRelated === true;
+  const isClose = second !== undefined && !isBetweenRelated && best.score < second.score * limits.margin;
   return isClose
     ? { outcome: 'ask', candidates: matches.slice(0, 3) }
     : { outcome: 'answer', best: first, near: near.slice(0, 2) };
