@@ -10,7 +10,7 @@ import { ChatBot } from './bot/chatBot.ts';
 import { ConversationState } from './bot/conversationState.ts';
 import { localCallers } from './bot/localCallers.ts';
 import type { CallerCheck, EmbeddedChannel, ServiceUrlRule } from './bot/ports.ts';
-import { loopbackServiceUrls, publicServiceUrls } from './bot/serviceUrls.ts';
+import { localServiceUrls, publicServiceUrls } from './bot/serviceUrls.ts';
 import { TurnQueue } from './bot/turnQueue.ts';
 import type { Config } from './config/config.ts';
 import type { Clock } from './domain/clock.ts';
@@ -56,7 +56,8 @@ export interface App {
 const expiryMs = 10 * 60 * 1000;
 
 function serviceUrlsFor(config: Config): ServiceUrlRule {
-  return config.mode === 'local' ? loopbackServiceUrls : publicServiceUrls(config.allowedServiceHosts);
+  const hosts = config.allowedServiceHosts;
+  return config.mode === 'local' ? localServiceUrls(hosts) : publicServiceUrls(hosts);
 }
 
 function callersFor({ config, repository, clock, log }: HouseParts): CallerCheck | undefined {

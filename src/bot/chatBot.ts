@@ -73,7 +73,7 @@ export class ChatBot {
     if (guarded.kind === 'refuse') return 400;
     const { activity } = guarded;
     if ((await callers?.isGenuine({ ...call, activity })) !== true) return 401;
-    if (!adapter.serviceUrls.allows(activity.serviceUrl ?? '')) return 400;
+    if (!adapter.serviceUrls.mayBeNamed(activity.serviceUrl ?? '')) return 400;
     try {
       await this.#enqueue(guarded);
       return 200;

@@ -91,7 +91,8 @@ export class EmbeddedAwareAuthentication extends BotFrameworkAuthentication {
 
   async #client(identity: ClaimsIdentity, url: string): Promise<ConnectorClient> {
     if (url === embeddedServiceUrl) return this.#embeddedClient;
-    if (!this.#serviceUrls.allows(url)) throw new Fault('CHANNEL_REFUSED', { cause: new Error('SERVICE_URL') });
+    // Whether anything may be sent there is asked again at each call: see `outboundHttpClient`.
+    if (!this.#serviceUrls.mayBeNamed(url)) throw new Fault('CHANNEL_REFUSED', { cause: new Error('SERVICE_URL') });
     const create = async () => this.#inner.createConnectorFactory(identity).create(url, channelAudience);
     const client = this.#clients.get(url) ?? madeOnce(create);
     this.#clients.delete(url);

@@ -1,5 +1,4 @@
 import type { CallerCheck } from './ports.ts';
-import { loopbackServiceUrls } from './serviceUrls.ts';
 
 /** Also how an address of IPv6 loopback reads when only its /64 is kept. */
 const loopback = /^(127\.\d+\.\d+\.\d+|::1|0:0:0:0::\/64)$/;
@@ -7,13 +6,10 @@ const loopback = /^(127\.\d+\.\d+\.\d+|::1|0:0:0:0::\/64)$/;
 const channels: readonly string[] = ['msteams', 'directline', 'webchat', 'emulator'];
 
 /**
- * On one's own machine there are no tokens: whoever calls from this machine and is answered on it may speak. A call that is
- * passed on comes from somewhere else, whatever its address says.
+ * On one's own machine there are no tokens: whoever calls from this machine may speak. A call that is passed on comes from
+ * somewhere else, whatever its address says.
  */
 export const localCallers: CallerCheck = {
   isGenuine: async ({ address, isForwarded, activity }) =>
-    loopback.test(address) &&
-    isForwarded !== true &&
-    channels.includes(activity.channelId ?? '') &&
-    loopbackServiceUrls.allows(activity.serviceUrl ?? ''),
+    loopback.test(address) && isForwarded !== true && channels.includes(activity.channelId ?? ''),
 };

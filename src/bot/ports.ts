@@ -53,6 +53,11 @@ export interface CallerCheck {
 
 /** Where replies may be sent. */
 export interface ServiceUrlRule {
-  /** True for an address that may be given to the bot as `serviceUrl` and that it may send to. */
+  /** True for an address that the bot may send to. */
   allows(url: string): boolean;
+  /**
+   * True for an address that a caller may name as its own. Where it is wider than `allows`, such a call is taken and its
+   * turn runs, but nothing is ever sent to the address.
+   */
+  mayBeNamed(url: string): boolean;
 }

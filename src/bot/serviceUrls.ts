@@ -9,21 +9,29 @@ const urlCharactersMax = 256;
 export function publicServiceUrls(hosts: readonly string[]): ServiceUrlRule {
   const isListed = (host: string) =>
     hosts.some((listed) => (listed.startsWith('.') ? host.endsWith(listed) : host === listed));
-  return {
-    allows: (url) => {
-      const { protocol, hostname, port } = parsePlain(url) ?? {};
-      return protocol === 'https:' && port === '' && hostname !== undefined && isListed(hostname);
-    },
+  const allows = (url: string) => {
+    const { protocol, hostname, port } = parsePlain(url) ?? {};
+    return protocol === 'https:' && port === '' && hostname !== undefined && isListed(hostname);
   };
+  return { allows, mayBeNamed: allows };
 }
 
 /** On one's own machine: the Agents Playground, the emulator or a test stand on loopback. */
-export const loopbackServiceUrls: ServiceUrlRule = {
-  allows: (url) => {
-    const { protocol, hostname } = parsePlain(url) ?? {};
-    return (protocol === 'http:' || protocol === 'https:') && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname ?? '');
-  },
-};
+function isOnLoopback(url: string): boolean {
+  const { protocol, hostname } = parsePlain(url) ?? {};
+  return (protocol === 'http:' || protocol === 'https:') && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname ?? '');
+}
+
+/** Nobody but this machine. */
+export const loopbackServiceUrls: ServiceUrlRule = { allows: isOnLoopback, mayBeNamed: isOnLoopback };
+
+/**
+ * On one's own machine: answers stay on it. A call that names a public channel, as a recorded one does, is taken all the same.
+ */
+export function localServiceUrls(hosts: readonly string[]): ServiceUrlRule {
+  const known = publicServiceUrls(hosts);
+  return { allows: isOnLoopback, mayBeNamed: (url) => isOnLoopback(url) || known.allows(url) };
+}
 
 /** Undefined for what is no address, and for one that is not written the way it is read (userinfo, `\`, `/../` …). */
 function parsePlain(url: string): URL | undefined {

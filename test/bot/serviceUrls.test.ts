@@ -1,5 +1,5 @@
 import { localCallers } from '../../src/bot/localCallers.ts';
-import { loopbackServiceUrls, publicServiceUrls } from '../../src/bot/serviceUrls.ts';
+import { localServiceUrls, loopbackServiceUrls, publicServiceUrls } from '../../src/bot/serviceUrls.ts';
 import { embeddedServiceUrl } from '../../src/domain/embeddedServiceUrl.ts';
 import { buildMessage } from './botStand.ts';
 
@@ -83,9 +83,16 @@ describe('on one’s own machine', () => {
     }
   });
 
-  it('only known channels on this machine may speak, and nobody in the name of our own web chat', async () => {
+  it('only known channels may speak', async () => {
     expect(await call('127.0.0.1', { channelId: 'slack' })).toBe(false);
-    expect(await call('127.0.0.1', { serviceUrl: 'https://smba.trafficmanager.net/' })).toBe(false);
-    expect(await call('127.0.0.1', { serviceUrl: embeddedServiceUrl })).toBe(false);
+  });
+
+  it('a public channel may be named but is never written to, and nobody speaks in the name of our own web chat', () => {
+    const rule = localServiceUrls(['smba.trafficmanager.net']);
+    expect(rule.mayBeNamed('https://smba.trafficmanager.net/jp/')).toBe(true);
+    expect(rule.allows('https://smba.trafficmanager.net/jp/')).toBe(false);
+    for (const url of [embeddedServiceUrl, 'https://evil.example/', 'http://169.254.169.254/', '']) {
+      expect(rule.mayBeNamed(url)).toBe(false);
+    }
   });
 });
