@@ -29,10 +29,11 @@ export class Turn {
   readonly context: TurnContext;
   readonly ports: ConversationPorts;
   readonly knowledge: Knowledge;
-  memory: Memory;
+  readonly memory: Memory;
   /** What happens in this turn; the dialog that is active shows it. */
-  routed: Routed;
+  readonly routed: Routed;
   readonly #shown: Action[] = [];
+  #noteIsSaid = false;
 
   constructor(context: TurnContext, ports: ConversationPorts, start: { knowledge: Knowledge; routed: Routed }) {
     this.context = context;
@@ -77,6 +78,7 @@ export class Turn {
     return buttonRows(this.offer(buttons), this.memory.turn);
   }
 
+  /** A button with a sentence of the locale on it. */
   button(action: Action, key: string): Button {
     return { title: this.say(key), action };
   }
@@ -111,8 +113,7 @@ export class Turn {
     });
   }
 
-  #noteIsSaid = false;
-
+  /** Buttons for the foot of a card. */
   submits(buttons: readonly Button[]): readonly Element[] {
     return buttons.map((button) => submit(button, this.memory.turn));
   }
