@@ -22,7 +22,7 @@ export async function showConsultation(route: RouteTo<'consultation'>, turn: Tur
       sentence(turn.say('card.consultationSections'), { weight: 'Bolder' }),
       ...turn.rows(titles),
     ],
-    actions: turn.submits(turn.offer([turn.control('startOver'), turn.control('back')])),
+    actions: turn.submits(turn.offer(turn.exits())),
     channelData: { consultationId: consultation.id },
   });
 }

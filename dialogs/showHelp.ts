@@ -27,7 +27,7 @@ export async function showDesks(turn: Turn): Promise<void> {
   const question = openQuestionElements(turn);
   await turn.show({
     body: [sentence(turn.say('conversation.human')), ...desks.body, ...question],
-    actions: [desks.more, ...turn.submits(turn.offer([turn.control('startOver'), turn.control('back')]))],
+    actions: [desks.more, ...turn.submits(turn.offer(turn.exits()))],
   });
 }
 
@@ -39,7 +39,7 @@ export async function showAbout(turn: Turn): Promise<void> {
       ...paragraphs(turn.say('conversation.about')),
       ...openQuestionElements(turn),
     ],
-    actions: turn.submits(turn.offer([turn.control('startOver'), turn.control('back')])),
+    actions: turn.submits(turn.offer(turn.exits())),
   });
 }
 
@@ -47,7 +47,7 @@ export async function showAbout(turn: Turn): Promise<void> {
 export async function showNote(turn: Turn): Promise<void> {
   await turn.show({
     body: openQuestionElements(turn),
-    actions: turn.submits(turn.offer([turn.control('startOver')])),
+    actions: turn.submits(turn.offer(turn.exits())),
   });
 }
 
@@ -55,6 +55,6 @@ export async function showNote(turn: Turn): Promise<void> {
 export async function showStop(turn: Turn): Promise<void> {
   await turn.show({
     body: [...gentleElements(turn), sentence(turn.say('conversation.stopped'))],
-    actions: turn.submits(turn.offer([turn.control('startOver')])),
+    actions: turn.submits(turn.offer([turn.control('startOver'), turn.control('back')])),
   });
 }

@@ -26,7 +26,7 @@ export async function showRelated(route: RouteTo<'related'>, turn: Turn): Promis
       ...near,
       ...question,
     ],
-    actions: [desks.more, ...turn.submits(turn.offer([turn.control('otherConsultations'), turn.control('startOver')]))],
+    actions: [desks.more, ...turn.submits(turn.offer([turn.control('otherConsultations'), ...turn.exits()]))],
     channelData: { sectionId: related.id },
   });
 }
@@ -50,6 +50,6 @@ export async function showRelatedList(route: RouteTo<'relatedList'>, turn: Turn)
       sentence(turn.say('card.relatedList')),
       ...turn.rows([...titleButtons(ids.slice(from, from + listPage), turn), ...more]),
     ],
-    actions: turn.submits(turn.offer([turn.control('startOver'), turn.control('back')])),
+    actions: turn.submits(turn.offer(turn.exits())),
   });
 }

@@ -12,9 +12,7 @@ export async function showQuestion(turn: Turn, opening: readonly Element[] = [])
   if (question === undefined) return;
   const { language } = turn.memory;
   const isFirst = question.id === turn.knowledge.triage.first;
-  const exits = isFirst
-    ? [turn.control('human'), turn.control('danger')]
-    : [turn.control('startOver'), turn.control('back'), turn.control('stop')];
+  const exits = isFirst ? [turn.control('human'), turn.control('danger')] : turn.exits();
   await turn.show({
     body: [
       ...opening,
@@ -28,14 +26,17 @@ export async function showQuestion(turn: Turn, opening: readonly Element[] = [])
 /** Titles to choose from, when the desk is not sure what was meant. */
 export async function showChoices(route: RouteTo<'choose'>, turn: Turn): Promise<void> {
   const titles = titleButtons(route.ids, turn);
+  // It may not be our matter: then a desk to call is worth more than titles.
+  const desks = route.isCautious ? turn.fallbackDesks().slice(0, 1) : [];
   const none = turn.button({ do: 'noneOfThese' }, 'conversation.noneOfThese');
   await turn.show({
     body: [
       ...gentleElements(turn),
       sentence(turn.say(route.isCautious ? 'conversation.perhapsNotOurs' : 'conversation.didYouMean')),
       ...turn.rows([...titles, none]),
+      ...desks.map((desk) => deskLine(desk, turn.memory.language, turn.say)),
     ],
-    actions: turn.submits(turn.offer([turn.control('human'), turn.control('startOver')])),
+    actions: turn.submits(turn.offer([turn.control('human'), ...turn.exits()])),
   });
 }
 
@@ -52,7 +53,7 @@ export async function showNoMatch(route: RouteTo<'noMatch'>, turn: Turn): Promis
       ...named.map((desk) => deskLine(desk, language, turn.say)),
       ...openQuestionElements(turn),
     ],
-    actions: turn.submits(turn.offer([turn.control('human'), turn.control('startOver')])),
+    actions: turn.submits(turn.offer([turn.control('human'), ...turn.exits()])),
   });
 }
 

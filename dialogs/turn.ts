@@ -89,6 +89,11 @@ export class Turn {
     return { title: control?.[this.memory.language].label ?? id, action: { do: 'control', control: id } };
   }
 
+  /** The ways out that stand at every step. */
+  exits(): readonly Button[] {
+    return [this.control('startOver'), this.control('back'), this.control('stop')];
+  }
+
   /** Sends one bubble: a card, with its plain text for clients that cannot draw it. */
   async show(bubble: Bubble): Promise<void> {
     const { route } = this.routed;

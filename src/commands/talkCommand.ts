@@ -27,6 +27,9 @@ const { bot } = createBot(
   { deliver: (_id, activity) => screen.show(activity), update: () => {}, remove: () => {} },
 );
 
+// Whoever reads along may stop reading (`| head`): that is an end like any other.
+process.stdout.on('error', () => process.exit(0));
+
 let sent = 0;
 /** Hands one activity over and waits until the bot has answered it. */
 async function send(activity: Pick<ChatActivity, 'type'> & Partial<ChatActivity>): Promise<void> {

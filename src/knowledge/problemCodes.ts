@@ -98,7 +98,7 @@ export const severities = {
   PLAIN_MISSING: 'warning',
   PLAIN_BEHIND: 'warning',
   // Dates.
-  REVIEW_BEFORE_CHECK: 'error',
+  REVIEW_BEFORE_CHECK: 'warning',
   REVIEW_OVERDUE: 'warning',
 } as const satisfies Record<string, Problem['severity']>;
 

@@ -5,10 +5,10 @@ import type { Language } from '../domain/language.ts';
 import type { Finding, Match, Reading } from '../domain/match.ts';
 import { ConceptPairs } from './conceptPairs.ts';
 import { DangerReader } from './dangerReader.ts';
-import { type Field, findablesOf } from './findable.ts';
+import { type Field, type Findable, findablesOf } from './findable.ts';
 import { type Learnt, learnKnowledge } from './learnKnowledge.ts';
 import { Likeness } from './likeness.ts';
-import { bound } from './normalise.ts';
+import { bound, squeeze } from './normalise.ts';
 import { Scope } from './scope.ts';
 import { type Ranked, SectionRanker } from './sectionRanker.ts';
 import { TermIndex, type WeightedTerms } from './termIndex.ts';
@@ -46,6 +46,8 @@ export interface ExplainedTerm {
 export const limits = {
   /** A question that belongs less than this is met with a word of caution. */
   belonging: 0.25,
+  /** One that belongs less than this gets no titles at all: it is plainly another subject. */
+  farOff: -1.5,
   /** The best must be this many times as good as the second to be given as the answer. */
   margin: 1.06,
 };
@@ -59,6 +61,8 @@ export class QuestionReader {
   readonly #ranker: SectionRanker;
   readonly #concepts: ConceptPairs;
   readonly #scope: Scope;
+  readonly #findables: readonly Findable[];
+  #ownLines: ReadonlySet<string> | undefined;
 
   /** `learnt`: what `learnKnowledge` says of the same knowledge, where it has been asked before. */
   constructor(knowledge: Knowledge, learnt: Learnt = learnKnowledge(knowledge)) {
@@ -66,7 +70,8 @@ export class QuestionReader {
     const index = new TermIndex(table, learnt.index);
     const off = new Likeness(table, learnt.off, (term, weight) => weight * index.rarity(term));
     this.#danger = new DangerReader(knowledge.danger.values());
-    this.#ranker = new SectionRanker(findablesOf(knowledge), index);
+    this.#findables = findablesOf(knowledge);
+    this.#ranker = new SectionRanker(this.#findables, index);
     this.#concepts = new ConceptPairs(knowledge.synonyms);
     this.#scope = new Scope({ table, leans: learnt.leans, off });
   }
@@ -93,8 +98,22 @@ export class QuestionReader {
     const question = termsOfQuestion(text);
     const ranked = this.#ranker.rank(question, audience);
     const belonging = this.#scope.belonging({ terms: question, pairs: this.#concepts.in(text) });
-    const reading = withDanger(this.#danger.read(text), decide(ranked, belonging));
-    return { question, ranked, belonging, reading };
+    // Whoever asks in our own words asks us, however few they are.
+    const isOurs = belonging >= limits.belonging || this.#isOwnLine(text);
+    const finding = isOurs ? decide(ranked) : refuse(ranked, belonging);
+    return { question, ranked, belonging, reading: withDanger(this.#danger.read(text), finding) };
+  }
+
+  #isOwnLine(text: string): boolean {
+    this.#ownLines ??= new Set(
+      this.#findables.flatMap((findable) =>
+        findable
+          .lines()
+          .filter(({ field }) => field === 'title' || field === 'phrasings')
+          .map((line) => squeeze(line.text)),
+      ),
+    );
+    return this.#ownLines.has(squeeze(text));
   }
 
   #explainTerms(question: WeightedTerms, { findable }: Ranked): ExplainedTerm[] {
@@ -115,17 +134,24 @@ function withDanger(danger: DangerSign | undefined, finding: Finding): Reading {
   return danger === undefined ? { finding } : { danger, finding };
 }
 
-function decide(ranked: readonly Ranked[], belonging: number): Finding {
+function matchesIn(ranked: readonly Ranked[]): readonly Match[] {
+  const best = ranked[0]?.score ?? 0;
+  return ranked.filter(({ score }) => score >= best * leastShare).map(toMatch);
+}
+
+function refuse(ranked: readonly Ranked[], belonging: number): Finding {
+  return { outcome: 'refuse', candidates: belonging < limits.farOff ? [] : matchesIn(ranked).slice(0, 3) };
+}
+
+function decide(ranked: readonly Ranked[]): Finding {
   const [best, second] = ranked;
-  const matches = ranked.filter(({ score }) => score >= (best?.score ?? 0) * leastShare).map(toMatch);
-  const [first, ...near] = matches;
+  const [first, ...near] = matchesIn(ranked);
   if (best === undefined || first === undefined) return { outcome: 'refuse', candidates: [] };
-  if (belonging < limits.belonging) return { outcome: 'refuse', candidates: matches.slice(0, 3) };
   // Two other legal matters are alike in that we only say where to ask: a wrong one costs nothing, a question does.
   const isBetweenRelated = best.findable.isRelated && second?.findable.isRelated === true;
   const isClose = second !== undefined && !isBetweenRelated && best.score < second.score * limits.margin;
   return isClose
-    ? { outcome: 'ask', candidates: matches.slice(0, 3) }
+    ? { outcome: 'ask', candidates: [first, ...near].slice(0, 3) }
     : { outcome: 'answer', best: first, near: near.slice(0, 2) };
 }
 

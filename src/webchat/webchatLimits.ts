@@ -7,8 +7,8 @@ export const webchatLimits = {
   tokensPerMinute: 30,
   tokensPerHour: 200,
   /** What one conversation may post. */
-  postsPerTenSeconds: 10,
-  postsPerFiveMinutes: 60,
+  postsPerTenSeconds: 20,
+  postsPerFiveMinutes: 120,
   /** New tickets for one conversation. */
   reconnectsPerMinute: 10,
   reconnectsPerHour: 100,
