@@ -168,13 +168,12 @@ describeInChromium('the chat page', () => {
   it('says kindly when more was sent than is taken', async () => {
     const { page } = await openPage(browser, house);
     await seen(page, greeting);
-    for (let count = 0; count < webchatLimits.postsPerTenSeconds; count += 1) {
-      await say(page, `${count}`);
-      await seen(page, `${count}ですね`);
-    }
+    const last = webchatLimits.postsPerTenSeconds - 1;
+    for (let count = 0; count <= last; count += 1) await say(page, `${count}`);
+    await seen(page, `${last}ですね`);
     await say(page, 'もう一つ');
     await page.getByText('うまく送れませんでした').first().waitFor();
-    expect(house.received.at(-1)?.text).toBe('9');
+    expect(house.received.at(-1)?.text).toBe(`${last}`);
   });
 
   it('says kindly when it cannot connect, and offers to try again', async () => {
