@@ -114,7 +114,7 @@ function readTap(tap: { action: Action; turn: number }, memory: Memory, nowMs: n
 
 function readText(text: string, turn: { memory: Memory; knowledge: Knowledge; ports: ConversationPorts }): TurnEvent {
   const { memory, knowledge, ports } = turn;
-  const reading = ports.read(text, { audience: memory.audience, language: memory.language });
+  const reading = ports.read(text, { knowledge, audience: memory.audience, language: memory.language });
   if (reading.danger?.isSure === true) {
     return { kind: 'danger', danger: reading.danger.kind, pending: candidatesOf(reading.finding) };
   }

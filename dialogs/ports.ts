@@ -13,8 +13,8 @@ export interface Choice {
 export interface ConversationPorts {
   /** The knowledge as it is now; one turn asks once and stays with what it got. */
   knowledge(): Knowledge;
-  /** What a message is about: danger first, then the matter. Never throws, whatever the text. */
-  read(text: string, context: { audience: KnownAudience; language: Language }): Reading;
+  /** What a message is about: danger first, then the matter, by the knowledge of this turn. Never throws, whatever the text. */
+  read(text: string, context: { knowledge: Knowledge; audience: KnownAudience; language: Language }): Reading;
   /**
    * The id of the choice that a short text means: its number in the list, its words, or a slip of them. Undefined for
    * anything that is more than a choice.

@@ -1,6 +1,5 @@
 import { Conversation } from '../dialogs/conversation.ts';
 import { conversationFormat, type Memory } from '../dialogs/memory.ts';
-import type { ConversationPorts } from '../dialogs/ports.ts';
 import type { DialogState } from '../dialogs/sdk.ts';
 import { BotAdapter } from './bot/botAdapter.ts';
 import { ChannelAuth } from './bot/channelAuth.ts';
@@ -14,14 +13,12 @@ import { localServiceUrls, publicServiceUrls } from './bot/serviceUrls.ts';
 import { TurnQueue } from './bot/turnQueue.ts';
 import type { Config } from './config/config.ts';
 import type { Clock } from './domain/clock.ts';
-import type { Knowledge } from './domain/knowledge.ts';
 import type { Log } from './domain/log.ts';
 import type { Repository } from './domain/repository.ts';
 import { createHttpServer } from './http/createHttpServer.ts';
-import type { Translate } from './i18n/translator.ts';
-import type { Learnt } from './retrieval/learnKnowledge.ts';
+import { type FolderWatch, watchFolder } from './knowledge/watchFolder.ts';
+import type { LiveKnowledge } from './liveKnowledge.ts';
 import { pickChoice } from './retrieval/pickChoice.ts';
-import { QuestionReader } from './retrieval/questionReader.ts';
 import { createWebchat } from './webchat/createWebchat.ts';
 import { endedConversations } from './webchat/endedConversations.ts';
 import type { PhoneDesks } from './webchat/ports.ts';
@@ -29,12 +26,7 @@ import type { PhoneDesks } from './webchat/ports.ts';
 /** What the house is made of before it is put together. */
 export interface HouseParts {
   readonly config: Config;
-  readonly knowledge: Knowledge;
-  /** What reading questions needs to have learnt of the knowledge. Never rejects; what it cannot say is learnt here. */
-  readonly learnt?: Promise<Learnt | undefined>;
-  /** True when an old copy of the knowledge answers because today's has errors. */
-  readonly isDegraded: boolean;
-  readonly say: Translate;
+  readonly live: LiveKnowledge;
   readonly repository: Repository;
   /** 32 secret bytes or more. */
   readonly signingKey: Uint8Array;
@@ -67,36 +59,18 @@ function callersFor({ config, repository, clock, log }: HouseParts): CallerCheck
   return new ChannelAuth({ keys, appId: config.channel.appId, clock });
 }
 
-/** Reads questions as soon as that is learnt; a question that comes before does not wait, but learns for itself. */
-function createReader({ knowledge, learnt }: HouseParts): ConversationPorts['read'] {
-  let reader: QuestionReader | undefined;
-  void learnt?.then((known) => {
-    reader ??= new QuestionReader(knowledge, known);
-  });
-  return (text, context) => {
-    reader ??= new QuestionReader(knowledge);
-    return reader.read(text, context);
-  };
-}
-
-/** A bot and how it reads what is written to it. */
 interface Bot {
   readonly bot: ChatBot;
   readonly adapter: BotAdapter;
-  readonly read: ConversationPorts['read'];
 }
 
-function createConversation(
-  parts: HouseParts,
-  { state, read }: { state: ConversationState; read: ConversationPorts['read'] },
-): Conversation {
-  const { knowledge, say, clock, config } = parts;
+function createConversation({ live, clock, config }: HouseParts, state: ConversationState): Conversation {
   return new Conversation(
     {
-      knowledge: () => knowledge,
-      read,
+      knowledge: () => live.knowledge,
+      read: (text, context) => live.read(text, context),
       pick: pickChoice,
-      say,
+      say: live.say,
       now: clock,
       requiresReview: config.requireReview,
     },
@@ -105,13 +79,15 @@ function createConversation(
 }
 
 /** The desks of the page without a conversation: those that are named when nothing else helps. */
-function phoneDesksFrom(knowledge: Knowledge): PhoneDesks {
-  return (language) =>
-    knowledge.triage.desks.unknown.flatMap((id) => {
-      const desk = knowledge.desks.get(id);
+function phoneDesksFrom(live: LiveKnowledge): PhoneDesks {
+  return (language) => {
+    const { triage, desks } = live.knowledge;
+    return triage.desks.unknown.flatMap((id) => {
+      const desk = desks.get(id);
       const number = desk?.phones[0]?.number;
       return desk === undefined || number === undefined ? [] : [{ name: desk.texts[language].name, number }];
     });
+  };
 }
 
 /** The bot behind one door: what it says goes to `embedded`, unless the activity came from a channel. */
@@ -124,28 +100,32 @@ export function createBot(parts: HouseParts, embedded: EmbeddedChannel): Bot {
   });
   const state = new ConversationState({ repository, secret: signingKey, clock, format: conversationFormat });
   const callers = callersFor(parts);
-  const read = createReader(parts);
-  const talk = createConversation(parts, { state, read });
+  const talk = createConversation(parts, state);
   const queue = new TurnQueue();
   const bot = new ChatBot({ adapter, state, talk, queue, log, clock, ...(callers === undefined ? {} : { callers }) });
-  return { bot, adapter, read };
+  return { bot, adapter };
+}
+
+function isUrgent(text: string, live: LiveKnowledge): boolean {
+  const context = { knowledge: live.knowledge, audience: 'unknown', language: 'ja' } as const;
+  return live.read(text, context).danger?.isSure === true;
 }
 
 /** Makes every room and hands it its ports. Starts nothing. */
 export function createApp(parts: HouseParts): App {
-  const { config, repository, log, clock } = parts;
+  const { config, live, repository, log, clock } = parts;
   // The bot writes to the web chat and the web chat hands over to the bot: one of them has to be named before it is made.
-  const { bot, adapter, read } = createBot(parts, {
+  const { bot, adapter } = createBot(parts, {
     deliver: (conversationId, activity) => webchat.channel.deliver(conversationId, activity),
     update: (conversationId, id, activity) => webchat.channel.update(conversationId, id, activity),
     remove: (conversationId, id) => webchat.channel.remove(conversationId, id),
   });
   const webchat = createWebchat({
     bot: { receive: async (activity) => void (await bot.receive(activity)) },
-    translate: parts.say,
-    phoneDesks: phoneDesksFrom(parts.knowledge),
+    translate: live.say,
+    phoneDesks: phoneDesksFrom(live),
     ended: endedConversations(repository, clock),
-    isUrgent: (text) => read(text, { audience: 'unknown', language: 'ja' }).danger?.isSure === true,
+    isUrgent: (text) => isUrgent(text, live),
     settings: config,
     signingKey: parts.signingKey,
     log,
@@ -155,19 +135,25 @@ export function createApp(parts: HouseParts): App {
     ...config,
     routes: [...webchat.routes, ...(config.mode === 'web' ? [] : channelRoutes(bot))],
     upgrades: [webchat.stream],
-    health: () => (parts.isDegraded ? 'degraded' : 'normal'),
+    health: () => ({ mode: live.problems.length > 0 ? 'degraded' : 'normal', complaints: live.complaints }),
     log,
     clock,
   });
+  let watch: FolderWatch | undefined;
   const expiry = setInterval(() => {
     repository.expire().catch(() => log.error('expiryFailed'));
   }, expiryMs).unref();
   return {
     bot,
     adapter,
-    listen: async () => (await server.listen(config.host, config.port)).port,
+    listen: async () => {
+      const { port } = await server.listen(config.host, config.port);
+      watch = watchFolder(config.knowledgeDir, () => live.reload());
+      return port;
+    },
     close: async () => {
       clearInterval(expiry);
+      watch?.close();
       await server.close();
       await bot.idle();
       await repository.close();

@@ -16,17 +16,22 @@ setFlagsFromString('--gc-memory-reducer-start-delay-ms=1000');
 
 const complain = (line: string): void => void process.stderr.write(`${line}\n`);
 
+const complainAll = (lines: readonly string[]): void => lines.forEach(complain);
+
 async function start(): Promise<void> {
   const { addressLine, addressRefusal, openHouse } = await import('./opening.ts');
   // Both cores work: the knowledge is read in a thread while the SDK is loaded here.
-  const [opening, { createApp, endInOrder }] = await Promise.all([openHouse(process.env), import('./app.ts')]);
+  const [opening, { createApp, endInOrder }] = await Promise.all([
+    openHouse(process.env, complainAll),
+    import('./app.ts'),
+  ]);
   if ('refusal' in opening) {
-    for (const line of opening.refusal) complain(line);
+    complainAll(opening.refusal);
     process.exitCode = opening.exitCode;
     return;
   }
   const { parts, notices } = opening;
-  for (const line of notices) complain(line);
+  complainAll(notices);
   const app = createApp(parts);
   endInOrder(app, parts.log);
   try {

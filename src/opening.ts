@@ -12,9 +12,10 @@ import type { Log } from './domain/log.ts';
 import type { Problem } from './domain/problem.ts';
 import type { Repository } from './domain/repository.ts';
 import { createJsonLog } from './http/jsonLog.ts';
-import { type OpenTranslator, openTranslator, type Translate } from './i18n/translator.ts';
+import { readSentencesInThread } from './i18n/readSentencesInThread.ts';
+import { openTranslator, type Translate } from './i18n/translator.ts';
 import { openInThread, type ThreadOpening } from './knowledge/openInThread.ts';
-import type { Learnt } from './retrieval/learnKnowledge.ts';
+import { complaintOf, LiveKnowledge, type Opened } from './liveKnowledge.ts';
 import { NewerSchema } from './store/sqliteMigrations.ts';
 import { openSqliteRepository } from './store/sqliteRepository.ts';
 
@@ -27,7 +28,7 @@ const wrongConfiguration = 78;
 const wrongKnowledge = 65;
 const noStore = 74;
 const language: Language = 'ja';
-const study = new URL('./retrieval/recallLearnt.ts', import.meta.url);
+const study = new URL('./retrieval/study.ts', import.meta.url);
 const ownLocales = fileURLToPath(new URL('../knowledge/locales', import.meta.url));
 
 function settingLine(problem: Problem, say: Translate): string {
@@ -35,15 +36,20 @@ function settingLine(problem: Problem, say: Translate): string {
 }
 
 /** The sentences of the knowledge folder where it has some, else those that came with the program. */
-function openSentences(config: Config | undefined): Promise<OpenTranslator> {
-  if (config === undefined) return openTranslator({ dir: ownLocales });
-  const own = join(config.knowledgeDir, 'locales');
-  return openTranslator({ dir: existsSync(own) ? own : ownLocales, dataDir: config.dataDir });
+function placeOfSentences({ knowledgeDir, dataDir }: Config): { dir: string; dataDir: string } {
+  const own = join(knowledgeDir, 'locales');
+  return { dir: existsSync(own) ? own : ownLocales, dataDir };
 }
 
-function knowledgeLine(problem: Problem, say: Translate): string {
-  const place = [problem.file, problem.line].filter((part) => part !== undefined).join(':');
-  return `- ${place} ${say(language, `problem.${problem.code}`, problem.values)} (${problem.code})`;
+/** Opens once more what may have changed, off the event loop. */
+async function reopen(config: Config, clock: Clock): Promise<Opened> {
+  const place = placeOfSentences(config);
+  const { knowledgeDir: dir, dataDir } = config;
+  const [knowledge, read] = await Promise.all([
+    openInThread({ dir, dataDir, clock, study, isTakingOver: true }),
+    readSentencesInThread(place.dir),
+  ]);
+  return { knowledge, sentences: await openTranslator(place, read) };
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -87,12 +93,18 @@ function logFor({ mode, logLevel }: Config, { env, clock }: { env: Environment; 
   return createJsonLog(clock, { level: mode === 'local' && !isAsked ? 'warn' : logLevel });
 }
 
-/** Reads the settings and the knowledge and opens the store. Every mistake is said, all together, each with its cure. */
-export async function openHouse(env: Environment, clock = Date.now): Promise<Opening> {
+/**
+ * Reads the settings and the knowledge and opens the store. Every mistake is said, all together, each with its cure.
+ * `announce`: tells whoever sits in front of the program what a later save has done.
+ */
+export async function openHouse(env: Environment, announce?: (lines: readonly string[]) => void): Promise<Opening> {
+  const clock = Date.now;
   const foundation = layFoundation(env);
   // The longest work of a start is begun before anything is waited for.
   const reading = 'config' in foundation ? readKnowledge(foundation.config, clock) : undefined;
-  const sentences = await openSentences('config' in foundation ? foundation.config : undefined);
+  const sentences = await openTranslator(
+    'config' in foundation ? placeOfSentences(foundation.config) : { dir: ownLocales },
+  );
   const { say } = sentences;
   const settings = foundation.problems.map((problem) => settingLine(problem, say));
   if (!('config' in foundation) || reading === undefined) {
@@ -102,8 +114,8 @@ export async function openHouse(env: Environment, clock = Date.now): Promise<Ope
   const { config, signingKey } = foundation;
   const opened = await reading;
   const errors = opened.problems.filter((problem) => problem.severity === 'error');
-  const broken = sentences.problems.map((problem) => settingLine(problem, say));
-  const faults = [...broken, ...errors.map((problem) => knowledgeLine(problem, say))];
+  const broken = sentences.problems.map((problem) => complaintOf(problem, say));
+  const faults = [...broken, ...errors.map((problem) => complaintOf(problem, say))];
   const isSpeechless = broken.length > 0 && !sentences.isDegraded;
   if (opened.knowledge === undefined || isSpeechless) {
     const refused = say(language, 'start.problem.KNOWLEDGE_REFUSED', { count: faults.length });
@@ -113,22 +125,27 @@ export async function openHouse(env: Environment, clock = Date.now): Promise<Ope
   const repository = openStore(path, { clock, say });
   if (typeof repository === 'string') return { refusal: [repository], exitCode: noStore };
   const warned = settings.length === 0 ? [] : [say(language, 'start.warned'), ...settings];
-  const { knowledge } = opened;
-  const isDegraded = opened.isDegraded || sentences.isDegraded;
-  const learnt = opened.learnt as Promise<Learnt | undefined>;
   const log = logFor(config, { env, clock });
-  const parts: HouseParts = { config, knowledge, learnt, isDegraded, say, repository, signingKey, clock, log };
+  const live = new LiveKnowledge(
+    { knowledge: { ...opened, knowledge: opened.knowledge }, sentences },
+    {
+      reopen: () => reopen(config, clock),
+      log,
+      ...(config.mode === 'local' && announce !== undefined ? { announce } : {}),
+    },
+  );
+  const parts: HouseParts = { config, live, repository, signingKey, clock, log };
   return { parts, notices: [...warned, ...faults] };
 }
 
 /** The one line that a house that is open prints. */
-export function addressLine({ config, say }: HouseParts, port: number): string {
+export function addressLine({ config, live: { say } }: HouseParts, port: number): string {
   const address = config.mode === 'local' ? `http://localhost:${port}/` : config.publicUrl;
   return `${say(language, 'start.listening', { address })}  ${say(language, `start.mode.${config.mode}`)}`;
 }
 
 /** Why the address cannot be had. */
-export function addressRefusal({ config, say }: HouseParts, error: unknown): string {
+export function addressRefusal({ config, live: { say } }: HouseParts, error: unknown): string {
   const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
   const code = isTaken ? 'ADDRESS_IN_USE' : 'ADDRESS_NOT_ALLOWED';
   return say(language, `start.problem.${code}`, { address: `${config.host}:${config.port}` });

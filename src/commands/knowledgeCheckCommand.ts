@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Problem } from '../domain/problem.ts';
-import { type Loading, loadKnowledge } from '../knowledge/loadKnowledge.ts';
+import { type Loading, loadKnowledge, type RememberedValue } from '../knowledge/loadKnowledge.ts';
 import { loadProblemSentences } from '../knowledge/problemSentences.ts';
 
 /** npm run knowledge:check -- [folder] [--json]: exit code 0 without errors, 1 with errors, 2 when called wrongly. */
@@ -26,7 +26,7 @@ function lineFor({ code, severity, file, line, values }: Problem): string {
 function countLine({ problems, read }: Loading): string {
   const count = (severity: string) => problems.filter((problem) => problem.severity === severity).length;
   const files = [...read.values];
-  const isSection = ([path, value]: [string, unknown]) =>
+  const isSection = ([path, { value }]: [string, RememberedValue]) =>
     /^consultations\/[^/]+\/(?!_)[^/]+(?<!\.en)\.yml$/.test(path) && !hasMoved(value);
   const sections = files.filter(isSection).length;
   const desks = files.filter(([path]) => path.startsWith('desks/')).length;

@@ -6,7 +6,7 @@ import type { Route } from '../domain/route.ts';
 import { checkRoutes } from './checkRoutes.ts';
 import { createAddressReader } from './clientAddress.ts';
 import { createRouteHandler } from './createRouteHandler.ts';
-import { type HealthMode, healthRoutes } from './healthRoutes.ts';
+import { type Health, healthRoutes } from './healthRoutes.ts';
 import { createHostRule } from './hostRule.ts';
 import { createOriginRule } from './originRule.ts';
 import { preflightRoutes } from './preflightRoutes.ts';
@@ -19,7 +19,7 @@ import { createUpgradeListener, type UpgradeDoor } from './upgradeDoors.ts';
 export interface HttpServerOptions {
   readonly routes: readonly Route[];
   readonly upgrades: readonly UpgradeDoor[];
-  readonly health: () => HealthMode;
+  readonly health: () => Health;
   readonly log: Log;
   readonly clock: Clock;
   /**
@@ -65,7 +65,7 @@ async function closeAll(native: NodeServer, sockets: ReadonlySet<Socket>): Promi
 /** Builds the server from its routes. Throws when they are not sound (see `checkRoutes`). */
 export function createHttpServer(options: HttpServerOptions): HttpServer {
   let isClosing = false;
-  const declared = [...options.routes, ...healthRoutes(() => (isClosing ? 'draining' : options.health()))];
+  const declared = [...options.routes, ...healthRoutes(() => (isClosing ? { mode: 'draining' } : options.health()))];
   const routes = [...declared, ...preflightRoutes(declared)];
   checkRoutes(routes);
   const headers = securityHeaders(options.publicUrl);

@@ -12,6 +12,12 @@ export type Sentences = Readonly<Record<Language, Readonly<Record<string, Namesp
 
 export const languages: readonly Language[] = ['ja', 'en'];
 
+/** The sentences of a folder and what is broken in it. */
+export interface ReadSentences {
+  readonly sentences: Sentences;
+  readonly problems: readonly Problem[];
+}
+
 interface ReadNamespace {
   readonly name: string;
   readonly content: Namespace;
@@ -37,7 +43,7 @@ function readNamespace(folder: string, file: string): ReadNamespace {
 }
 
 /** Reads every sentence below a folder of locales. Faults of all files are collected, with file and line. */
-export function readSentences(folder: string): { sentences: Sentences; problems: readonly Problem[] } {
+export function readSentences(folder: string): ReadSentences {
   const read = languages.map((language) => {
     const files = readdirSync(join(folder, language)).filter((file) => file.endsWith('.yml'));
     return [language, files.map((file) => readNamespace(folder, `${language}/${file}`))] as const;

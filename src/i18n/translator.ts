@@ -1,15 +1,18 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import i18next, { type i18n } from 'i18next';
 import type { Language } from '../domain/language.ts';
 import type { Problem } from '../domain/problem.ts';
-import { languages, readSentences, type Sentences } from './sentences.ts';
+import { languages, type ReadSentences, readSentences, type Sentences } from './sentences.ts';
 
 /** Sentence for a key such as `card.more`, with its placeholders filled in. */
 export type Translate = (language: Language, key: string, values?: Readonly<Record<string, unknown>>) => string;
 
 /** The translator to speak with. */
 export interface OpenTranslator {
+  /** Changes exactly when a sentence does. */
+  readonly version: string;
   readonly say: Translate;
   /** True when a file is broken and the last good copy speaks in its place. */
   readonly isDegraded: boolean;
@@ -28,6 +31,9 @@ async function createTranslator(sentences: Sentences): Promise<Translate> {
   });
   return (language, key, values = {}) => instance.t(key, { ...values, lng: language });
 }
+
+const versionOf = (sentences: Sentences): string =>
+  createHash('sha256').update(JSON.stringify(sentences)).digest('hex').slice(0, 16);
 
 const copyName = 'last-good-locales.json';
 
@@ -56,16 +62,24 @@ function writeCopy(dataDir: string, sentences: Sentences): void {
 /**
  * The one function that turns keys into sentences, from <dir>/<language>/<namespace>.yml. English that is missing falls back
  * to Japanese; a key that exists nowhere comes back as itself. When a file is broken the last good copy of all of them
- * speaks, so that nobody reads keys because of a forgotten quotation mark.
+ * speaks, so that nobody reads keys because of a forgotten quotation mark. The sentences may have been read before.
  */
-export async function openTranslator(place: { dir: string; dataDir?: string }): Promise<OpenTranslator> {
-  const { sentences, problems } = readSentences(place.dir);
+export async function openTranslator(
+  place: { dir: string; dataDir?: string },
+  { sentences, problems }: ReadSentences = readSentences(place.dir),
+): Promise<OpenTranslator> {
   if (problems.length === 0) {
     if (place.dataDir !== undefined) writeCopy(place.dataDir, sentences);
-    return { say: await createTranslator(sentences), isDegraded: false, problems };
+    return { version: versionOf(sentences), say: await createTranslator(sentences), isDegraded: false, problems };
   }
   const copy = place.dataDir === undefined ? undefined : readCopy(place.dataDir);
-  return { say: await createTranslator(copy ?? sentences), isDegraded: copy !== undefined, problems };
+  const spoken = copy ?? sentences;
+  return {
+    version: versionOf(spoken),
+    say: await createTranslator(spoken),
+    isDegraded: copy !== undefined,
+    problems,
+  };
 }
 
 /** The translator of a folder that is known to be sound; throws when it is not. */

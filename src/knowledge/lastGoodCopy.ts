@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { RememberedValues } from './loadKnowledge.ts';
+import type { RememberedValue, RememberedValues } from './loadKnowledge.ts';
 import { writeAtomically } from './writeAtomically.ts';
 
 /**
@@ -13,7 +13,7 @@ const folder = 'last-good-knowledge';
 const name = 'knowledge.json';
 
 /** Changes when the content of the second line is made differently. */
-const format = 1;
+const format = 2;
 
 export function readLastGoodCopy(dataDir: string): RememberedValues | undefined {
   try {
@@ -24,7 +24,7 @@ export function readLastGoodCopy(dataDir: string): RememberedValues | undefined 
     if (!isHead(head) || head.format !== format || head.checksum !== checksumOf(body)) return undefined;
     const values: unknown = JSON.parse(body);
     if (typeof values !== 'object' || values === null) return undefined;
-    return { version: head.version, values: new Map(Object.entries(values)) };
+    return { version: head.version, values: new Map(Object.entries(values as Record<string, RememberedValue>)) };
   } catch {
     return undefined;
   }

@@ -17,12 +17,19 @@ import { collectManuscript, type Manuscript, type ReadFile } from './manuscript.
 import { type FileBytes, readFolder } from './readFolder.ts';
 import { readSource } from './readSource.ts';
 
-/** The values of files that were parsed before, kept to spare parsing them again. */
+/** What a file held when it was parsed. */
+export interface RememberedValue {
+  /** Changes exactly when the bytes of the file do. */
+  readonly mark: string;
+  readonly value: unknown;
+}
+
+/** The values of files that were parsed before, kept to spare parsing again what has not changed. */
 export interface RememberedValues {
   /** The version of the contents they belong to. */
   readonly version: string;
-  /** Path → value. */
-  readonly values: ReadonlyMap<string, unknown>;
+  /** By path. */
+  readonly values: ReadonlyMap<string, RememberedValue>;
 }
 
 export interface LoadOptions {
@@ -63,10 +70,13 @@ export function loadKnowledge(dir: string, options: LoadOptions): Loading {
 export function surveyFolder(dir: string, options: LoadOptions): Survey {
   const folder = readFolder(dir, { alsoLocales: options.alsoLocales === true });
   const isLocale = ({ path }: FileBytes) => path.startsWith('locales/');
-  const contents = folder.files.filter((file) => !isLocale(file));
+  const contents = folder.files.filter((file) => !isLocale(file)).map((file) => ({ ...file, mark: markOfBytes(file) }));
   const version = versionOf(contents);
-  const remembered = options.remembered?.version === version ? options.remembered.values : undefined;
-  const sources = contents.map((file) => readSource(file, remembered?.get(file.path)));
+  const known = options.remembered?.values;
+  const sources = contents.map((file) => {
+    const before = known?.get(file.path);
+    return readSource(file, before?.mark === file.mark ? before.value : undefined);
+  });
   const locales = folder.files.filter(isLocale).map((file) => readSource(file));
   const files = sources.map(({ file }) => file);
   const { manuscript, problems } = checkFiles(files, options.clock());
@@ -80,7 +90,10 @@ export function surveyFolder(dir: string, options: LoadOptions): Survey {
   return {
     manuscript,
     problems: found.sort(byPlace),
-    read: { version, values: new Map(files.map(({ file, value }) => [file, value])) },
+    read: {
+      version,
+      values: new Map(files.map(({ file, value }, at) => [file, { mark: contents[at]?.mark ?? '', value }])),
+    },
   };
 }
 
@@ -104,13 +117,17 @@ export function checkFiles(files: readonly ReadFile[], now: number): { manuscrip
   };
 }
 
+function markOfBytes({ bytes }: FileBytes): string {
+  return createHash('sha256')
+    .update(bytes ?? '')
+    .digest('hex')
+    .slice(0, 24);
+}
+
 /** Changes exactly when a file changes its name or its bytes. */
-function versionOf(files: readonly FileBytes[]): string {
+function versionOf(files: readonly (FileBytes & { mark: string })[]): string {
   const hash = createHash('sha256');
-  for (const { path, bytes } of files) {
-    hash.update(`${path}\n${bytes?.byteLength ?? -1}\n`);
-    if (bytes !== undefined) hash.update(bytes);
-  }
+  for (const { path, bytes, mark } of files) hash.update(`${path}\n${bytes?.byteLength ?? -1} ${mark}\n`);
   return hash.digest('hex').slice(0, 16);
 }
 

@@ -2,8 +2,10 @@ import { on } from 'node:events';
 import { setTimeout as after } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Clock } from '../domain/clock.ts';
+import type { Knowledge } from '../domain/knowledge.ts';
+import type { Problem } from '../domain/problem.ts';
 import type { OpenKnowledge } from './openKnowledge.ts';
-import { folderTooLarge } from './readFolder.ts';
+import { problemOf } from './problemCodes.ts';
 
 /** What the thread is told. */
 export interface OpeningOrder {
@@ -11,11 +13,28 @@ export interface OpeningOrder {
   readonly dataDir: string;
   /** Milliseconds since 1970: a thread cannot be given a clock. */
   readonly now: number;
-  /** The address of a module with a function `learn(knowledge, dataDir)`, to be run in the thread as well. */
+  /** The address of a module that is a `Study`. */
   readonly study?: string;
+  /** True when a knowledge answers already, which this one is to replace: it is examined before it is handed over. */
+  readonly isTakingOver: boolean;
 }
 
-/** How long reading the folder may take, and how much memory. The real knowledge needs a tenth of it. */
+/** What the roof wants to have done with the knowledge in the thread: what its functions give is plain values. */
+export interface Study {
+  learn(knowledge: Knowledge, dataDir: string): unknown;
+  /** Whether it will do, with what was learnt of it: an error keeps it out. */
+  examine(knowledge: Knowledge, learnt: unknown): readonly Problem[];
+}
+
+export interface ThreadPlace {
+  readonly dir: string;
+  readonly dataDir: string;
+  readonly clock: Clock;
+  readonly study?: URL;
+  readonly isTakingOver?: boolean;
+}
+
+/** How long reading the folder may take, and how much memory. The real knowledge needs a fifth of it. */
 const threadLimits = { openingMs: 5_000, megabytes: 256 };
 
 export interface ThreadOpening extends OpenKnowledge {
@@ -27,18 +46,18 @@ export interface ThreadOpening extends OpenKnowledge {
  * Opens the knowledge like `openKnowledge`, in a thread of its own, so that both cores work while a process starts. A folder
  * that takes too much time or memory is a problem, and the last good copy answers.
  */
-export async function openInThread(
-  place: { dir: string; dataDir: string; clock: Clock; study?: URL },
-  limits = threadLimits,
-): Promise<ThreadOpening> {
-  const { dir, dataDir, clock, study } = place;
-  const order: OpeningOrder = { dir, dataDir, now: clock(), ...(study === undefined ? {} : { study: study.href }) };
+export async function openInThread(place: ThreadPlace, limits = threadLimits): Promise<ThreadOpening> {
+  const { dir, dataDir, clock, study, isTakingOver = false } = place;
+  const studied = study === undefined ? {} : { study: study.href };
+  const order: OpeningOrder = { dir, dataDir, now: clock(), isTakingOver, ...studied };
   const thread = new Worker(new URL('./openingThread.ts', import.meta.url), {
     workerData: order,
     resourceLimits: { maxOldGenerationSizeMb: limits.megabytes, maxYoungGenerationSizeMb: limits.megabytes / 4 },
   });
   const messages = on(thread, 'message', { close: ['exit'] });
-  const opened = (await Promise.race([nextOf(messages), after(limits.openingMs, undefined, { ref: false })])) as
+  // What takes over is also learnt and examined before anything is said.
+  const openingMs = isTakingOver ? 2 * limits.openingMs : limits.openingMs;
+  const opened = (await Promise.race([nextOf(messages), after(openingMs, undefined, { ref: false })])) as
     | OpenKnowledge
     | undefined;
   // Who studies and fails is no reason not to answer: the study can be done again elsewhere.
@@ -46,7 +65,9 @@ export async function openInThread(
   await thread.terminate();
   // Seldom needed, and half of this room hangs on it.
   const { openWithoutFolder } = await import('./openKnowledge.ts');
-  return { ...openWithoutFolder(place, folderTooLarge()), learnt: Promise.resolve(undefined) };
+  const values = { seconds: openingMs / 1000, megabytes: limits.megabytes };
+  const problem = problemOf('FOLDER_TOO_SLOW', {}, values);
+  return { ...openWithoutFolder(place, problem), learnt: Promise.resolve(undefined) };
 }
 
 /** Undefined when the thread has ended without a word, also for want of memory. Rejects with any other error in it. */

@@ -15,21 +15,34 @@ export interface OpenKnowledge {
   readonly problems: readonly Problem[];
 }
 
+/** Where the knowledge is, and what it has to pass beside its checks. */
+export interface KnowledgePlace {
+  readonly dir: string;
+  readonly dataDir: string;
+  readonly clock: Clock;
+  /** Asked of a folder without errors that differs from the last good copy; an error in its answer keeps the folder out. */
+  readonly approve?: (knowledge: Knowledge) => readonly Problem[];
+}
+
+const isError = ({ severity }: Problem): boolean => severity === 'error';
+
 /**
  * Opens the knowledge for a process that answers: the folder of the editors when it has no errors, else the last good copy
  * in the data folder, else nothing. To take over changes, open it again.
  */
-export function openKnowledge(place: { dir: string; dataDir: string; clock: Clock }): OpenKnowledge {
+export function openKnowledge(place: KnowledgePlace): OpenKnowledge {
   const copy = readLastGoodCopy(place.dataDir);
   const { knowledge, problems, read } = loadKnowledge(place.dir, {
     clock: place.clock,
     ...(copy === undefined ? {} : { remembered: copy }),
   });
-  if (knowledge !== undefined) {
-    const fault = copy?.version === read.version ? [] : keepCopy(place.dataDir, read);
-    return { knowledge, isDegraded: false, problems: [...problems, ...fault] };
+  const isNew = copy?.version !== read.version;
+  const doubts = knowledge !== undefined && isNew ? (place.approve?.(knowledge) ?? []) : [];
+  if (knowledge === undefined || doubts.some(isError)) {
+    return { ...openCopy(copy, place.clock), problems: [...problems, ...doubts] };
   }
-  return { ...openCopy(copy, place.clock), problems };
+  const fault = isNew ? keepCopy(place.dataDir, read) : [];
+  return { knowledge, isDegraded: false, problems: [...problems, ...doubts, ...fault] };
 }
 
 /** The last good copy alone, where the folder could not even be read to its end, as `problem` says. */
@@ -54,7 +67,7 @@ function keepCopy(dataDir: string, read: RememberedValues): Problem[] {
 
 /** The knowledge of the copy, compared with today's rules: a copy of an older program may not satisfy them any more. */
 function knowledgeOf({ version, values }: RememberedValues, clock: Clock): Knowledge | undefined {
-  const files = [...values].map(([file, value]) => ({ file, id: '', value, lineOf: () => 1, isReadable: true }));
+  const files = [...values].map(([file, { value }]) => ({ file, id: '', value, lineOf: () => 1, isReadable: true }));
   const { manuscript, problems } = checkFiles(files, clock());
-  return problems.some(({ severity }) => severity === 'error') ? undefined : assembleKnowledge(manuscript, version);
+  return problems.some(isError) ? undefined : assembleKnowledge(manuscript, version);
 }

@@ -5,6 +5,7 @@ export const severities = {
   // The folder and its files.
   FOLDER_MISSING: 'error',
   FOLDER_TOO_LARGE: 'error',
+  FOLDER_TOO_SLOW: 'error',
   MISSING_FILE: 'error',
   UNKNOWN_FILE: 'error',
   BAD_FILE_NAME: 'error',
@@ -76,6 +77,7 @@ export const severities = {
   // Danger to life, and telephone numbers.
   DANGER_KIND_MISSING: 'error',
   DANGER_KIND_EMPTY: 'error',
+  DANGER_NOT_NOTICED: 'error',
   DANGER_DESK_MISSING: 'error',
   DANGER_DESK_NOT_EMERGENCY: 'error',
   EMERGENCY_DESK_WITHOUT_NUMBER: 'error',
@@ -97,6 +99,9 @@ export const severities = {
   ENGLISH_BEHIND: 'warning',
   PLAIN_MISSING: 'warning',
   PLAIN_BEHIND: 'warning',
+  // What a question finds; said by those who can search.
+  SECTION_NOT_FOUND: 'error',
+  PHRASING_NOT_FOUND: 'warning',
   // Dates.
   REVIEW_BEFORE_CHECK: 'warning',
   REVIEW_OVERDUE: 'warning',

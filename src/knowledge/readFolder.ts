@@ -23,8 +23,7 @@ const maxFolderBytes = 20 * 1024 * 1024;
 
 const isYaml = (name: string): boolean => /\.ya?ml$/i.test(name);
 
-/** Also what is said of a folder that took more time or memory to read than any knowledge should. */
-export function folderTooLarge(): Problem {
+function folderTooLarge(): Problem {
   return problemOf('FOLDER_TOO_LARGE', {}, { files: maxFiles, megabytes: maxFolderBytes / 1024 / 1024 });
 }
 

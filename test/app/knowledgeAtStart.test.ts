@@ -38,7 +38,10 @@ describe('knowledge with an error', () => {
       expect(house.output()).toMatch(/controls\.yml:\d+/);
       const ready = await fetch(`${house.address}/readyz`);
       expect(ready.status).toBe(200);
-      expect(await ready.json()).toEqual({ mode: 'degraded' });
+      expect(await ready.json()).toEqual({
+        mode: 'degraded',
+        complaints: [expect.stringMatching(/controls\.yml:\d+/)],
+      });
     } finally {
       await house.stop();
     }
@@ -52,7 +55,11 @@ describe('knowledge with an error', () => {
     const house = await startHouse(settings());
     try {
       expect(house.output()).toMatch(/locales\/ja\/card\.yml/);
-      expect(await (await fetch(`${house.address}/readyz`)).json()).toEqual({ mode: 'degraded' });
+      const ready = await fetch(`${house.address}/readyz`);
+      expect(await ready.json()).toMatchObject({
+        mode: 'degraded',
+        complaints: [expect.stringMatching(/card\.yml:\d+/)],
+      });
     } finally {
       await house.stop();
     }

@@ -26,7 +26,7 @@ describe('createHttpServer', () => {
     const { access: _, ...route } = echoRoute();
     const options = {
       upgrades: [],
-      health: () => 'normal' as const,
+      health: () => ({ mode: 'normal' }) as const,
       clock: Date.now,
       publicUrl: 'http://x',
       allowedOrigins: [],
@@ -182,7 +182,7 @@ describe('createHttpServer', () => {
   it('is ready only while it can answer', async () => {
     const modes = ['normal', 'degraded', 'draining', 'noKnowledge'] as const;
     let index = 0;
-    const { url } = await start({ health: () => modes[index] ?? 'normal' });
+    const { url } = await start({ health: () => ({ mode: modes[index] ?? 'normal' }) });
     const statuses: number[] = [];
     for (; index < modes.length; index += 1) statuses.push((await fetch(`${url}/readyz`)).status);
     expect(statuses).toEqual([200, 200, 503, 503]);

@@ -15,7 +15,7 @@ describe('a server that listens', () => {
     const other = createHttpServer({
       routes: [],
       upgrades: [],
-      health: () => 'normal',
+      health: () => ({ mode: 'normal' }),
       log: { info() {}, warn() {}, error() {} },
       clock: Date.now,
       publicUrl: 'http://x',

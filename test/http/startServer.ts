@@ -20,7 +20,7 @@ export async function startServer(overrides: Partial<HttpServerOptions> = {}) {
   const server = createHttpServer({
     routes: [echoRoute()],
     upgrades: [],
-    health: () => 'normal',
+    health: () => ({ mode: 'normal' }),
     log: { info: note, warn: note, error: note },
     clock: Date.now,
     publicUrl: 'http://localhost:3978',

@@ -43,7 +43,7 @@ describe('a folder that is never read to its end', () => {
 
   it('is a problem', async () => {
     const opened = await openInThread({ dir: copyToy().dir, dataDir: temporaryFolder(), clock }, noTime);
-    expect(opened).toMatchObject({ isDegraded: false, problems: [{ code: 'FOLDER_TOO_LARGE', severity: 'error' }] });
+    expect(opened).toMatchObject({ isDegraded: false, problems: [{ code: 'FOLDER_TOO_SLOW', severity: 'error' }] });
     expect(opened.knowledge).toBeUndefined();
     expect(await opened.learnt).toBeUndefined();
   });
@@ -61,6 +61,6 @@ describe('a folder that is never read to its end', () => {
     for (let at = 0; at < 30; at += 1) toy.write(`desks/cloud-${at}.yml`, `lines:\n${lines.join('\n')}\n`);
     const limits = { openingMs: 60_000, megabytes: 16 };
     const opened = await openInThread({ dir: join(toy.dir), dataDir: temporaryFolder(), clock }, limits);
-    expect(opened).toMatchObject({ problems: [{ code: 'FOLDER_TOO_LARGE' }] });
+    expect(opened).toMatchObject({ problems: [{ code: 'FOLDER_TOO_SLOW' }] });
   });
 });

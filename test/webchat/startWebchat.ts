@@ -77,7 +77,7 @@ export async function startWebchat(overrides: WebchatOverrides = {}): Promise<Ru
   const server = createHttpServer({
     routes: [...webchat.routes, ...(overrides.routes ?? [])],
     upgrades: [webchat.stream],
-    health: () => 'normal',
+    health: () => ({ mode: 'normal' }),
     log,
     clock,
     publicUrl: settings.publicUrl,
