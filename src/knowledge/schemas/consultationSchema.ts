@@ -32,11 +32,11 @@ export const relatedSchema = z.strictObject({
   source: z.literal([1, 2]),
   desks,
   keywords,
-  phrasings: z.array(words(160)).min(1).max(60),
+  phrasings: z.array(words(300)).min(1).max(200),
   en: z.strictObject({
     title: words(160),
     asked: words(400),
     keywords,
-    phrasings: z.array(words(240)).min(1).max(60),
+    phrasings: z.array(words(300)).min(1).max(200),
   }),
 });

@@ -52,7 +52,7 @@ export const sectionSchema = z.strictObject({
   desks,
   related: z.array(sectionId).max(5),
   keywords,
-  phrasings: z.array(words(160)).min(8).max(60),
+  phrasings: z.array(words(300)).min(8).max(200),
   plain: plain.optional(),
   checkedOn: day,
   reviewBy: day,
@@ -71,5 +71,5 @@ export const sectionEnglishSchema = z.strictObject({
   steps: derivedSteps,
   body: words(10_000),
   keywords,
-  phrasings: z.array(words(240)).min(6).max(60),
+  phrasings: z.array(words(300)).min(6).max(200),
 });
