@@ -24,6 +24,10 @@ export interface DangerKind {
   readonly gentle: readonly DangerPattern[];
   /** Ordinary uses of the same words (「死ぬほど忙しい」); they are taken out of the text before looking. */
   readonly ordinary: readonly DangerPattern[];
+  /** Whole messages of people in this danger: it is learnt from them what other messages mean. */
+  readonly said: readonly string[];
+  /** Messages that only hint at it. */
+  readonly perhaps: readonly string[];
   readonly ja: DangerText;
   readonly en: DangerText;
 }

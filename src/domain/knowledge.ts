@@ -22,6 +22,8 @@ export interface Knowledge {
   readonly related: ReadonlyMap<string, RelatedConsultation>;
   readonly desks: ReadonlyMap<DeskId, Desk>;
   readonly danger: ReadonlyMap<string, DangerKind>;
+  /** Messages with the words of danger and no danger in them. */
+  readonly dangerLookAlikes: readonly string[];
   readonly synonyms: readonly SynonymGroup[];
   /** Lines that are not a matter of this desk, near misses included (雨漏り, ガス漏れ). */
   readonly offSubject: readonly string[];

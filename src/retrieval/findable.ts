@@ -5,9 +5,9 @@ import type { Section } from '../domain/section.ts';
 import { squeeze } from './normalise.ts';
 
 /** Where a text of a findable stands. */
-export type Field = 'title' | 'keywords' | 'phrasings' | 'synonyms' | 'summary' | 'steps' | 'body';
+export type Field = 'title' | 'keywords' | 'phrasings' | 'synonyms' | 'summary' | 'steps';
 
-/** One text by which something is found. */
+/** One text by which something is found. Bodies are not among them: what they add, they take away again. */
 interface FieldLine {
   readonly field: Field;
   readonly text: string;
@@ -32,7 +32,6 @@ function textsOfSection(section: Section): Texts {
     phrasings: [...section.phrasings, ...section.englishPhrasings],
     summary: texts.map((text) => text.summary),
     steps: texts.flatMap((text) => text.steps.map((step) => step.text)),
-    body: texts.map((text) => text.body),
   };
 }
 
@@ -43,7 +42,6 @@ function textsOfRelated(related: RelatedConsultation): Texts {
     phrasings: [...related.phrasings, ...related.englishPhrasings],
     summary: [related.ja.asked, related.en.asked],
     steps: [],
-    body: [],
   };
 }
 

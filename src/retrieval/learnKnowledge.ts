@@ -1,12 +1,13 @@
 import type { Knowledge } from '../domain/knowledge.ts';
 import { ConceptPairs } from './conceptPairs.ts';
-import { type Findable, findablesOf } from './findable.ts';
-import { type LessonLine, learnLeans } from './learnLeans.ts';
+import { type Field, findablesOf } from './findable.ts';
+import { type LearntDanger, learnDanger } from './learnDanger.ts';
+import { type Leans, learnLeans } from './learnLeans.ts';
 import { type LikenessLines, likenessLines } from './likeness.ts';
-import type { Leans } from './scope.ts';
-import { type NumberedLine, saturation, weighLines } from './sectionRanker.ts';
+import { LinePack } from './linePack.ts';
+import { saturation, weighLines } from './sectionRanker.ts';
 import { type IndexedTerms, indexTerms, TermIndex } from './termIndex.ts';
-import { termsOf } from './termsOf.ts';
+import { visitTerms } from './termsOf.ts';
 import { TermTable } from './termTable.ts';
 
 /**
@@ -19,57 +20,74 @@ export interface Learnt {
   readonly index: IndexedTerms;
   readonly leans: Leans;
   readonly off: LikenessLines;
+  readonly danger: LearntDanger;
 }
 
 /** Turns every text into the numbers of its terms, once. */
-class Lesson {
+class Reader {
   readonly table = new TermTable();
+  readonly terms = new LinePack();
+  readonly #texts: string[] = [];
   readonly #concepts: ConceptPairs;
 
   constructor({ synonyms }: Knowledge) {
     this.#concepts = new ConceptPairs(synonyms);
   }
 
-  read(text: string): Omit<LessonLine, 'pairs'> {
-    const terms = termsOf(text);
-    const numbers = new Uint32Array(terms.size);
-    const weights = new Float64Array(terms.size);
-    let at = 0;
-    for (const [term, weight] of terms) {
-      numbers[at] = this.table.add(term);
-      weights[at] = weight;
-      at += 1;
+  /** The place of the line in the pack. */
+  read(text: string): number {
+    visitTerms(text, (term, weight) => this.terms.add(this.table.add(term), weight));
+    this.#texts.push(text);
+    return this.terms.end();
+  }
+
+  /** The pairs of concepts in each line that was read: only the border needs them. */
+  pairsOfLines(): LinePack {
+    const pack = new LinePack();
+    for (const text of this.#texts) {
+      for (const pair of this.#concepts.in(text)) pack.add(this.table.add(pair), 1);
+      pack.end();
     }
-    return { numbers, weights };
-  }
-
-  pairsIn(text: string): number[] {
-    return this.#concepts.in(text).map((pair) => this.table.add(pair));
+    return pack;
   }
 }
 
-/** Lines as documents are made of; what lies inside the subject are the words that people use, not those said about them. */
-function readLines({ lines }: Findable, lesson: Lesson): { own: NumberedLine[]; inside: LessonLine[] } {
-  const inside: LessonLine[] = [];
-  const own = lines().map(({ field, text }) => {
-    const line = lesson.read(text);
-    if (field !== 'synonyms' && field !== 'body') inside.push({ ...line, pairs: lesson.pairsIn(text) });
-    return { field, numbers: line.numbers };
+/** The index of the sections, and the lines it was made of. */
+export interface IndexedKnowledge {
+  readonly index: IndexedTerms;
+  readonly reader: Reader;
+  /** The lines of the sections in the words that people use, not in those said about them. */
+  readonly inside: readonly number[];
+}
+
+const isSaidAboutIt = (field: Field) => field === 'synonyms';
+
+/** The first part of learning: all that finding a section takes. */
+export function indexKnowledge(knowledge: Knowledge): IndexedKnowledge {
+  const reader = new Reader(knowledge);
+  const inside: number[] = [];
+  const documents = findablesOf(knowledge).map(({ lines }) => {
+    const own = lines().map(({ field, text }) => {
+      const line = reader.read(text);
+      if (!isSaidAboutIt(field)) inside.push(line);
+      return { field, line };
+    });
+    return weighLines(own, reader.terms);
   });
-  return { own, inside };
+  return { reader, inside, index: indexTerms(documents, { ...saturation, termCount: reader.table.size }) };
 }
 
-/** Works out the ranking of sections and the border of the subject. Always the same for the same knowledge. */
+/** Works out the ranking of sections, the border of the subject and the sense of danger. Always the same for the same knowledge. */
 export function learnKnowledge(knowledge: Knowledge): Learnt {
-  const lesson = new Lesson(knowledge);
-  const { table } = lesson;
-  const read = findablesOf(knowledge).map((findable) => readLines(findable, lesson));
-  const documents = read.map(({ own }) => weighLines(own));
-  const index = indexTerms(documents, { ...saturation, termCount: table.size });
+  const { index, reader, inside } = indexKnowledge(knowledge);
+  const { table, terms } = reader;
+  const outside = knowledge.offSubject.map((text) => reader.read(text));
+  const ordinary = [...inside, ...outside];
+  const pairs = reader.pairsOfLines();
+  const leans = learnLeans({ terms, pairs, lines: inside }, { terms, pairs, lines: outside }, table);
   const known = new TermIndex(table, index);
-  const inside = read.flatMap((one) => one.inside);
-  const outside = knowledge.offSubject.map((text) => ({ ...lesson.read(text), pairs: lesson.pairsIn(text) }));
-  const leans = learnLeans({ inside, outside }, table);
-  const off = likenessLines(outside, { termCount: table.size, rarity: (number) => known.rarityAt(number) });
-  return { terms: table.write(), index, leans, off };
+  const rarity = (number: number) => known.rarityAt(number);
+  const off = likenessLines({ pack: terms, lines: outside }, { termCount: table.size, rarity });
+  const danger = learnDanger(knowledge, { terms, table, ordinary, read: (text) => reader.read(text) });
+  return { terms: table.write(), index, leans, off, danger };
 }

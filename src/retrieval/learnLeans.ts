@@ -1,16 +1,15 @@
-import { type Leans, pairsWeight } from './scope.ts';
+import type { LinePack } from './linePack.ts';
 
-/** A line to learn from: its terms by their numbers with their weights, and the numbers of its pairs of concepts. */
-export interface LessonLine {
-  readonly numbers: Uint32Array;
-  readonly weights: Float64Array;
-  readonly pairs: readonly number[];
-}
+/** What was learnt of each term, by its number: above 0 for one side, below for the other. Empty with lines of one side only. */
+export type Leans = Float64Array;
 
-/** Lines on both sides of the border of the subject. */
-export interface Sides {
-  readonly inside: readonly LessonLine[];
-  readonly outside: readonly LessonLine[];
+/** Lines of one side. */
+export interface Side {
+  readonly terms: LinePack;
+  /** Pairs of concepts, line by line as in `terms`; each line's weigh together what all its terms do. Absent: none. */
+  readonly pairs?: LinePack;
+  /** The lines of the packs that belong to this side, in their order. */
+  readonly lines: readonly number[];
 }
 
 /** What there is of terms: how many, and which (by number) are left of a text that somebody writes without any kanji. */
@@ -19,75 +18,116 @@ export interface TermKinds {
   isHeard(number: number): boolean;
 }
 
-/** A line as learnt from: its weights are scaled to length 1. */
+/** A line as learnt from, as it is written or as somebody without kanji would write it. */
 interface Example {
-  readonly numbers: Uint32Array;
-  readonly weights: Float64Array;
-  readonly isInside: boolean;
+  readonly side: Side;
+  readonly line: number;
+  readonly isHeard: boolean;
+  readonly target: 0 | 1;
+  /** What scales the weights of its terms to length 1. */
+  readonly scale: number;
 }
 
-const rounds = 12;
+/** In each round a part of the longer side is learnt from, another one every time, and as much of the shorter side. */
+const parts = 3;
+const rounds = 2 * parts;
 /** Pulls what is learnt of a term back to nothing, so that one line does not decide for ever. */
 const forgetting = 0.006;
 
-function exampleOf({ numbers, weights, pairs }: LessonLine, isInside: boolean): Example {
-  const length = Math.hypot(...weights) || 1;
-  const scaled = new Float64Array(weights.length + pairs.length);
-  for (const [at, weight] of weights.entries()) scaled[at] = weight / length;
-  scaled.fill(pairsWeight / Math.sqrt(pairs.length), weights.length);
-  if (pairs.length === 0) return { numbers, weights: scaled, isInside };
-  const withPairs = new Uint32Array(scaled.length);
-  withPairs.set(numbers);
-  withPairs.set(pairs, numbers.length);
-  return { numbers: withPairs, weights: scaled, isInside };
-}
-
-function inKana({ numbers, weights, pairs }: LessonLine, kinds: TermKinds): LessonLine {
-  const isLeft = (_: unknown, at: number) => kinds.isHeard(numbers[at] ?? 0);
-  return { numbers: numbers.filter(isLeft), weights: weights.filter(isLeft), pairs };
-}
-
-/** Every line as it is written and as somebody without kanji would write it, so that both are judged alike. */
-function bothWays(
-  lines: readonly LessonLine[],
-  { isInside, kinds }: { isInside: boolean; kinds: TermKinds },
-): Example[] {
-  return lines.flatMap((line) => [exampleOf(line, isInside), exampleOf(inKana(line, kinds), isInside)]);
-}
-
-/** Both sides in turn, evenly, whatever their numbers: the smaller one comes round again. */
-function interleave(inside: readonly Example[], outside: readonly Example[]): Example[] {
-  const longer = inside.length > outside.length ? inside : outside;
-  const shorter = longer === inside ? outside : inside;
-  return longer.flatMap((example, at) => [example, shorter[at % shorter.length] ?? example]);
-}
-
 const likelihood = (logit: number) => 1 / (1 + Math.exp(-logit));
 
-function learnFrom({ numbers, weights, isInside }: Example, leans: Leans, step: number): void {
-  let sum = 0;
-  for (let at = 0; at < numbers.length; at += 1) sum += (weights[at] ?? 0) * (leans[numbers[at] ?? 0] ?? 0);
-  const fault = (isInside ? 1 : 0) - likelihood(sum);
-  for (let at = 0; at < numbers.length; at += 1) {
-    const number = numbers[at] ?? 0;
-    const lean = leans[number] ?? 0;
-    leans[number] = lean + step * (fault * (weights[at] ?? 0) - forgetting * lean);
+/** Both sides in turn, evenly, whatever their numbers: the smaller one comes round again. Of the longer one only its turn. */
+function examplesOfRound(round: number, [one, other]: readonly [readonly Example[], readonly Example[]]): Example[] {
+  const [longer, shorter] = one.length > other.length ? [one, other] : [other, one];
+  // Both ways of writing a line stand side by side.
+  const turn = longer.filter((_, at) => (at >> 1) % parts === round % parts);
+  return turn.flatMap((example, at) => [example, shorter[(at + round) % shorter.length] ?? example]);
+}
+
+class Lesson {
+  readonly leans: Leans;
+  readonly #heard: Uint8Array;
+
+  constructor(kinds: TermKinds) {
+    this.leans = new Float64Array(kinds.size);
+    this.#heard = Uint8Array.from(this.leans, (_, number) => Number(kinds.isHeard(number)));
   }
+
+  /** Every line in both ways of writing, so that both are judged alike. */
+  examplesOf(side: Side, target: 0 | 1): Example[] {
+    return side.lines.flatMap((line) =>
+      [false, true].map((isHeard) => {
+        const example = { side, line, isHeard, target, scale: 1 };
+        return { ...example, scale: 1 / (Math.sqrt(this.#squares(example)) || 1) };
+      }),
+    );
+  }
+
+  #squares({ side: { terms }, line, isHeard }: Example): number {
+    let squares = 0;
+    const end = terms.starts[line + 1] ?? 0;
+    for (let slot = terms.starts[line] ?? 0; slot < end; slot += 1) {
+      const weight = this.#isLeft(terms.numbers[slot] ?? 0, isHeard) ? (terms.weights[slot] ?? 0) : 0;
+      squares += weight * weight;
+    }
+    return squares;
+  }
+
+  #isLeft(number: number, isHeard: boolean): boolean {
+    return !isHeard || this.#heard[number] === 1;
+  }
+
+  learn({ side: { terms, pairs }, line, isHeard, target, scale }: Example, step: number): void {
+    const termScope = { pack: terms, line, isHeard, scale };
+    const count = pairs === undefined ? 0 : (pairs.starts[line + 1] ?? 0) - (pairs.starts[line] ?? 0);
+    const pairScope =
+      pairs && count > 0 ? { pack: pairs, line, isHeard: false, scale: 1 / Math.sqrt(count) } : undefined;
+    const sum = this.#sum(termScope) + (pairScope === undefined ? 0 : this.#sum(pairScope));
+    const fault = target - likelihood(sum);
+    this.#correct(termScope, fault, step);
+    if (pairScope !== undefined) this.#correct(pairScope, fault, step);
+  }
+
+  #sum({ pack, line, isHeard, scale }: Scope): number {
+    let sum = 0;
+    const end = pack.starts[line + 1] ?? 0;
+    for (let slot = pack.starts[line] ?? 0; slot < end; slot += 1) {
+      const number = pack.numbers[slot] ?? 0;
+      if (this.#isLeft(number, isHeard)) sum += (pack.weights[slot] ?? 0) * (this.leans[number] ?? 0);
+    }
+    return sum * scale;
+  }
+
+  #correct({ pack, line, isHeard, scale }: Scope, fault: number, step: number): void {
+    const end = pack.starts[line + 1] ?? 0;
+    for (let slot = pack.starts[line] ?? 0; slot < end; slot += 1) {
+      const number = pack.numbers[slot] ?? 0;
+      if (!this.#isLeft(number, isHeard)) continue;
+      const lean = this.leans[number] ?? 0;
+      this.leans[number] = lean + step * (fault * scale * (pack.weights[slot] ?? 0) - forgetting * lean);
+    }
+  }
+}
+
+/** The part of an example that stands in one pack. */
+interface Scope {
+  readonly pack: LinePack;
+  readonly line: number;
+  readonly isHeard: boolean;
+  readonly scale: number;
 }
 
 /**
- * Learns the border of the subject from lines of both sides: logistic regression, always in the same order, so that the same
- * knowledge gives the same border. Both sides weigh the same, so it does not move when one of them grows. There is no constant.
+ * Learns what terms lean to from lines of two sides: logistic regression, always in the same order, so that the same knowledge
+ * gives the same leans. Both sides weigh the same, so nothing moves when one of them grows. There is no constant.
  */
-export function learnLeans(sides: Sides, kinds: TermKinds): Leans {
-  const inside = bothWays(sides.inside, { isInside: true, kinds });
-  const outside = bothWays(sides.outside, { isInside: false, kinds });
-  if (inside.length === 0 || outside.length === 0) return new Float64Array(0);
-  const leans = new Float64Array(kinds.size);
-  const examples = interleave(inside, outside);
+export function learnLeans(toward: Side, away: Side, kinds: TermKinds): Leans {
+  if (toward.lines.length === 0 || away.lines.length === 0) return new Float64Array(0);
+  const lesson = new Lesson(kinds);
+  const sides = [lesson.examplesOf(toward, 1), lesson.examplesOf(away, 0)] as const;
   for (let round = 0; round < rounds; round += 1) {
-    const step = 1 / (1 + round / 4);
-    for (const example of examples) learnFrom(example, leans, step);
+    const step = 1 / (1 + round / 2);
+    for (const example of examplesOfRound(round, sides)) lesson.learn(example, step);
   }
-  return leans;
+  return lesson.leans;
 }

@@ -1,14 +1,9 @@
+import type { LinePack } from './linePack.ts';
 import type { IndexedTerms, WeightedTerms } from './termIndex.ts';
 import type { TermTable } from './termTable.ts';
 
 /** How much a term says, whichever line it stands in. */
 type Worth = (term: string, weight: number) => number;
-
-/** A line by the numbers of its terms, with their weights. */
-interface NumberedWeights {
-  readonly numbers: Uint32Array;
-  readonly weights: Float64Array;
-}
 
 /** Lines to be compared with. Plain arrays, so that they can be made in one thread and used in another. */
 export interface LikenessLines extends Pick<IndexedTerms, 'starts' | 'places'> {
@@ -16,19 +11,24 @@ export interface LikenessLines extends Pick<IndexedTerms, 'starts' | 'places'> {
   readonly sizes: Float64Array;
 }
 
-/** `termCount`: all numbers of the lines are below it. `rarity`: of a term by its number. */
+/** Of the given lines of a pack. `termCount`: all their numbers are below it. `rarity`: of a term by its number. */
 export function likenessLines(
-  lines: readonly NumberedWeights[],
+  { pack, lines }: { pack: LinePack; lines: readonly number[] },
   { termCount, rarity }: { termCount: number; rarity: (number: number) => number },
 ): LikenessLines {
-  const sizes = lines.map(({ numbers, weights }) =>
-    numbers.reduce((size, number, at) => size + (weights[at] ?? 0) * rarity(number), 0),
-  );
+  const sizes = new Float64Array(lines.length);
   const linesOf: number[][] = Array.from({ length: termCount }, () => []);
-  for (const [at, { numbers }] of lines.entries()) for (const number of numbers) linesOf[number]?.push(at);
+  for (const [at, line] of lines.entries()) {
+    const end = pack.starts[line + 1] ?? 0;
+    for (let slot = pack.starts[line] ?? 0; slot < end; slot += 1) {
+      const number = pack.numbers[slot] ?? 0;
+      linesOf[number]?.push(at);
+      sizes[at] = (sizes[at] ?? 0) + (pack.weights[slot] ?? 0) * rarity(number);
+    }
+  }
   const starts = new Uint32Array(termCount + 1);
   for (const [number, at] of linesOf.entries()) starts[number + 1] = (starts[number] ?? 0) + at.length;
-  return { starts, places: Uint16Array.from(linesOf.flat()), sizes: Float64Array.from(sizes) };
+  return { starts, places: Uint16Array.from(linesOf.flat()), sizes };
 }
 
 /** Compares a question with single lines instead of with everything about a subject. */

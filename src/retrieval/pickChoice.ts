@@ -91,9 +91,10 @@ function bySlip(answer: string, words: readonly Word[]): string | undefined {
 
 /**
  * The id of the choice that a short text means: its words, its number in the list, the beginning of a label, the same in kana,
- * or a slip of the keyboard. Undefined when it could be two of them, and for any text that says more than a choice.
+ * or a slip of the keyboard (`forgives`: whether to look for one). Undefined when it could be two of them, and for any text that
+ * says more than a choice.
  */
-export function pickChoice(text: string, choices: readonly PickableChoice[]): string | undefined {
+export function pickChoice(text: string, choices: readonly PickableChoice[], forgives = true): string | undefined {
   if (text.length > longestAnswer * 8) return undefined;
   const answer = squeeze(text);
   const words = wordsOf(choices);
@@ -106,6 +107,7 @@ export function pickChoice(text: string, choices: readonly PickableChoice[]): st
   const isQuestion = /[?？]\s*$/u.test(text);
   return (
     words.find((word) => word.text === bare)?.id ??
-    (isQuestion ? undefined : (bySound(bare, words) ?? byBeginning(bare, words) ?? bySlip(bare, words)))
+    (isQuestion ? undefined : (bySound(bare, words) ?? byBeginning(bare, words))) ??
+    (isQuestion || !forgives ? undefined : bySlip(bare, words))
   );
 }

@@ -5,6 +5,7 @@ import type { Language } from '../domain/language.ts';
 import type { Finding, Match, Reading } from '../domain/match.ts';
 import { ConceptPairs } from './conceptPairs.ts';
 import { DangerReader } from './dangerReader.ts';
+import { DangerSense } from './dangerSense.ts';
 import { type Field, type Findable, findablesOf } from './findable.ts';
 import { type Learnt, learnKnowledge } from './learnKnowledge.ts';
 import { Likeness } from './likeness.ts';
@@ -13,7 +14,7 @@ import { Scope } from './scope.ts';
 import { type Ranked, SectionRanker } from './sectionRanker.ts';
 import { TermIndex, type WeightedTerms } from './termIndex.ts';
 import { termsOf } from './termsOf.ts';
-import { termsOfQuestion } from './termsOfQuestion.ts';
+import { readSentences, termsOfQuestion } from './termsOfQuestion.ts';
 import { TermTable } from './termTable.ts';
 
 /** What the conversation knows about the person who asks. */
@@ -45,11 +46,11 @@ export interface ExplainedTerm {
 
 export const limits = {
   /** A question that belongs less than this is met with a word of caution. */
-  belonging: 0.25,
+  belonging: -0.6,
   /** One that belongs less than this gets no titles at all: it is plainly another subject. */
-  farOff: -1.5,
+  farOff: -3.5,
   /** The best must be this many times as good as the second to be given as the answer. */
-  margin: 1.06,
+  margin: 1.03,
 };
 
 /** Candidates far behind the best are noise: less than this share of its score. */
@@ -58,6 +59,7 @@ const leastShare = 0.12;
 /** Understands messages: danger first, then the matter. Built once from a knowledge value; says the same to the same. */
 export class QuestionReader {
   readonly #danger: DangerReader;
+  readonly #dangerSense: DangerSense;
   readonly #ranker: SectionRanker;
   readonly #concepts: ConceptPairs;
   readonly #scope: Scope;
@@ -70,6 +72,7 @@ export class QuestionReader {
     const index = new TermIndex(table, learnt.index);
     const off = new Likeness(table, learnt.off, (term, weight) => weight * index.rarity(term));
     this.#danger = new DangerReader(knowledge.danger.values());
+    this.#dangerSense = new DangerSense(table, learnt.danger);
     this.#findables = findablesOf(knowledge);
     this.#ranker = new SectionRanker(this.#findables, index);
     this.#concepts = new ConceptPairs(knowledge.synonyms);
@@ -95,13 +98,20 @@ export class QuestionReader {
   }
 
   #readBounded(text: string, { audience }: QuestionContext) {
-    const question = termsOfQuestion(text);
+    const sentences = readSentences(text);
+    const question = termsOfQuestion(sentences);
     const ranked = this.#ranker.rank(question, audience);
-    const belonging = this.#scope.belonging({ terms: question, pairs: this.#concepts.in(text) });
+    const pairs = this.#concepts.in(text);
+    const belonging = this.#scope.belonging({ terms: question, pairs }, ranked[0]?.coverage ?? 0);
     // Whoever asks in our own words asks us, however few they are.
     const isOurs = belonging >= limits.belonging || this.#isOwnLine(text);
     const finding = isOurs ? decide(ranked) : refuse(ranked, belonging);
-    return { question, ranked, belonging, reading: withDanger(this.#danger.read(text), finding) };
+    return {
+      question,
+      ranked,
+      belonging,
+      reading: withDanger(this.#dangerSense.read(sentences, this.#danger.read(text)), finding),
+    };
   }
 
   #isOwnLine(text: string): boolean {

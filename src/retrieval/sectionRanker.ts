@@ -1,5 +1,6 @@
 import type { KnownAudience } from '../domain/audience.ts';
 import type { Field, Findable } from './findable.ts';
+import type { LinePack } from './linePack.ts';
 import type { NumberedTerms, Saturation, TermIndex, WeightedTerms } from './termIndex.ts';
 
 /** How the ranking saturates; found by measuring, like the rest of what is tuned here. */
@@ -13,7 +14,6 @@ const fieldWeights: Readonly<Record<Field, number>> = {
   synonyms: 0.15,
   summary: 0.7,
   steps: 0.1,
-  body: 0.2,
 };
 
 /** Found by measuring; the ranking hardly moves when one of them is changed by a quarter. See README. */
@@ -36,25 +36,48 @@ export interface Ranked {
   readonly coverage: number;
 }
 
-/** A line of a findable by the numbers of its terms. */
-export interface NumberedLine {
+/** A line of a findable by its place in a pack. */
+export interface PackedLine {
   readonly field: Field;
-  readonly numbers: Uint32Array;
+  readonly line: number;
 }
 
 /** One document of all lines of a findable: each term with what it is worth in all of them. */
-export function weighLines(lines: readonly NumberedLine[]): NumberedTerms {
+export function weighLines(lines: readonly PackedLine[], pack: LinePack): NumberedTerms {
   const terms = new Map<number, number>();
-  for (const { field, numbers } of lines) {
+  for (const { field, line } of lines) {
     const worth = fieldWeights[field];
-    for (const number of numbers) terms.set(number, (terms.get(number) ?? 0) + worth);
+    const end = pack.starts[line + 1] ?? 0;
+    for (let slot = pack.starts[line] ?? 0; slot < end; slot += 1) {
+      const number = pack.numbers[slot] ?? 0;
+      terms.set(number, (terms.get(number) ?? 0) + worth);
+    }
   }
   return terms;
 }
 
+/** What the score of a findable is worth by who asks. */
 function factorFor({ audience, isRelated }: Findable, known: KnownAudience): number {
   if (isRelated) return tuning.related;
   return audience === known || known === 'unknown' ? 1 : tuning.otherAudience;
+}
+
+/** More are never looked at: the first three are shown, and what is near the best is among these. */
+const most = 24;
+
+/** The places with the highest values above 0, best first; of equal ones the earlier. */
+function bestPlaces(values: Float64Array): number[] {
+  const worthOf = (place: number | undefined) => (place === undefined ? 0 : (values[place] ?? 0));
+  const best: number[] = [];
+  for (let place = 0; place < values.length; place += 1) {
+    const value = worthOf(place);
+    const isWorse = best.length === most && value <= worthOf(best.at(-1));
+    if (value <= 0 || isWorse) continue;
+    const at = best.findIndex((other) => worthOf(other) < value);
+    best.splice(at < 0 ? best.length : at, 0, place);
+    best.length = Math.min(best.length, most);
+  }
+  return best;
 }
 
 /**
@@ -64,6 +87,7 @@ function factorFor({ audience, isRelated }: Findable, known: KnownAudience): num
 export class SectionRanker {
   readonly #findables: readonly Findable[];
   readonly #index: TermIndex;
+  readonly #factors = new Map<KnownAudience, Float64Array>();
 
   /** `index`: over the findables, in the same order. */
   constructor(findables: readonly Findable[], index: TermIndex) {
@@ -76,16 +100,26 @@ export class SectionRanker {
     return this.#index.rarity(term);
   }
 
-  /** Best first; what has nothing in common with the question is left out. */
+  /** The best, in their order; what has nothing in common with the question is left out. */
   rank(question: WeightedTerms, audience: KnownAudience): Ranked[] {
-    return this.#index
-      .scoreAll(question)
-      .flatMap(({ place, score, coverage }) => {
-        const findable = this.#findables[place];
-        if (findable === undefined || score <= 0) return [];
-        const whole = score * coverage ** tuning.coveragePower * factorFor(findable, audience);
-        return [{ findable, coverage, score: whole }];
-      })
-      .sort((one, other) => other.score - one.score || (one.findable.id < other.findable.id ? -1 : 1));
+    const { scores, coverage } = this.#index.scoreAll(question);
+    const factors = this.#factorsFor(audience);
+    for (let place = 0; place < scores.length; place += 1) {
+      const score = scores[place] ?? 0;
+      if (score > 0) scores[place] = score * (coverage[place] ?? 0) ** tuning.coveragePower * (factors[place] ?? 0);
+    }
+    return bestPlaces(scores).flatMap((place) => {
+      const findable = this.#findables[place];
+      if (findable === undefined) return [];
+      return { findable, coverage: coverage[place] ?? 0, score: scores[place] ?? 0 };
+    });
+  }
+
+  #factorsFor(audience: KnownAudience): Float64Array {
+    const known = this.#factors.get(audience);
+    if (known !== undefined) return known;
+    const factors = Float64Array.from(this.#findables, (findable) => factorFor(findable, audience));
+    this.#factors.set(audience, factors);
+    return factors;
   }
 }

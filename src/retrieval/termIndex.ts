@@ -6,12 +6,10 @@ export type WeightedTerms = ReadonlyMap<string, number>;
 /** The same by the numbers of a `TermTable`. */
 export type NumberedTerms = ReadonlyMap<number, number>;
 
-/** What was found: the place of the document in the list the index was made from. */
-export interface Scored {
-  readonly place: number;
-  readonly score: number;
-  /** The share of the question's weight that the document knows: 0 to 1. */
-  readonly coverage: number;
+/** The score and coverage of every document for a question, by place. Coverage: the share of its weight known, 0 to 1. */
+export interface Scores {
+  readonly scores: Float64Array;
+  readonly coverage: Float64Array;
 }
 
 /** How fast more of the same term stops counting, and how much long documents are held back (BM25's k1 and b). */
@@ -100,32 +98,30 @@ export class TermIndex {
     return this.#index.rarities[number] ?? this.#unknownRarity;
   }
 
-  /** What each document gains from one term. */
-  #gains(term: string, visit: (place: number, gain: number) => void): void {
-    const number = this.#table.numberOf(term);
-    if (number === undefined) return;
-    const { starts, places, gains } = this.#index;
-    const end = starts[number + 1] ?? 0;
-    for (let slot = starts[number] ?? end; slot < end; slot += 1) visit(places[slot] ?? 0, gains[slot] ?? 0);
-  }
-
-  /** The score and coverage of every document for a question, by place. */
-  scoreAll(question: WeightedTerms): Scored[] {
+  /** The score and coverage of every document for a question. The work grows with the postings of its terms alone. */
+  scoreAll(question: WeightedTerms): Scores {
     const scores = new Float64Array(this.#index.size);
-    const covered = new Float64Array(this.#index.size);
+    const coverage = new Float64Array(this.#index.size);
     let whole = 0;
     for (const [term, weight] of question) {
       const worth = weight * this.rarity(term);
       whole += worth;
-      this.#gains(term, (place, gain) => {
-        scores[place] = (scores[place] ?? 0) + worth * gain;
-        covered[place] = (covered[place] ?? 0) + worth;
-      });
+      this.#add(term, worth, { scores, coverage });
     }
-    return Array.from(scores, (score, place) => ({
-      place,
-      score,
-      coverage: whole === 0 ? 0 : (covered[place] ?? 0) / whole,
-    }));
+    if (whole > 0)
+      for (let place = 0; place < coverage.length; place += 1) coverage[place] = (coverage[place] ?? 0) / whole;
+    return { scores, coverage };
+  }
+
+  #add(term: string, worth: number, { scores, coverage }: Scores): void {
+    const number = this.#table.numberOf(term);
+    if (number === undefined) return;
+    const { starts, places, gains } = this.#index;
+    const end = starts[number + 1] ?? 0;
+    for (let slot = starts[number] ?? end; slot < end; slot += 1) {
+      const place = places[slot] ?? 0;
+      scores[place] = (scores[place] ?? 0) + worth * (gains[slot] ?? 0);
+      coverage[place] = (coverage[place] ?? 0) + worth;
+    }
   }
 }

@@ -8,7 +8,7 @@ const weights = {
   okurigana: 0.6,
   afterKana: 0.25,
   kanji: 0.4,
-  japaneseWord: 1.5,
+  japaneseWord: 1,
   sounds: 0.6,
   functionSounds: 0.03,
   word: 2,
@@ -16,47 +16,41 @@ const weights = {
   number: 0.8,
 };
 
-type Terms = Map<string, number>;
+/** Takes a term with its weight; the same term may come again. */
+type Visit = (term: string, weight: number) => void;
 
-function put(terms: Terms, term: string, weight: number): void {
-  const known = terms.get(term);
-  if (known === undefined || known < weight) terms.set(term, weight);
-}
-
-function addPairs(terms: Terms, run: string): void {
+function visitPairs(run: string, visit: Visit): void {
   const letters = [...run];
   letters.forEach((letter, at) => {
     const isOne = isKanji(letter);
-    if (isOne) put(terms, `k${letter}`, weights.kanji);
+    if (isOne) visit(`k${letter}`, weights.kanji);
     const next = letters[at + 1];
     if (next === undefined) return;
     const isNext = isKanji(next);
-    if (isOne && isNext) put(terms, `p${letter}${next}`, weights.kanjiPair);
-    else if (isOne) put(terms, `p${letter}${next}`, weights.okurigana);
-    else if (isNext) put(terms, `p${letter}${next}`, weights.afterKana);
+    if (isOne && isNext) visit(`p${letter}${next}`, weights.kanjiPair);
+    else if (isOne) visit(`p${letter}${next}`, weights.okurigana);
+    else if (isNext) visit(`p${letter}${next}`, weights.afterKana);
   });
 }
 
-function addSounds(terms: Terms, run: string): void {
-  const letters = [...soundOf(readingOf(run))];
-  if (letters.length === 2) put(terms, `r${letters.join('')}`, weights.sounds);
-  for (let at = 0; at + 3 <= letters.length; at += 1) {
-    const sounds = letters.slice(at, at + 3).join('');
-    put(terms, `r${sounds}`, functionSounds.has(sounds) ? weights.functionSounds : weights.sounds);
+/** Of what has a sound: anything beyond the basic plane has none that we know. */
+function visitSounds(run: string, visit: Visit): void {
+  const sound = soundOf(readingOf(run));
+  if (sound.length === 2) visit(`r${sound}`, weights.sounds);
+  for (let at = 0; at + 3 <= sound.length; at += 1) {
+    const sounds = sound.slice(at, at + 3);
+    visit(`r${sounds}`, functionSounds.has(sounds) ? weights.functionSounds : weights.sounds);
   }
 }
 
-const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
-/** Stretches of hiragana are cut wrongly more often than not; words with kanji or katakana are not. */
-const isWord = (segment: string) => /[\p{Script=Han}\p{Script=Katakana}]/u.test(segment);
-/** A word of one or two of the usual kanji is its own normal form, and most words are. */
-const isSettled = (segment: string) => /^[\u4E00-\u9FFF]{1,2}$/.test(segment);
+/** Runs of kanji and of katakana. What a dictionary would cut out of them finds no more and takes twice the time. */
+const runs = /[\u4E00-\u9FFF々]+|[ァ-ヶー]+/gu;
+/** A run of one or two of the usual kanji is its own normal form, and most are. */
+const isSettled = (run: string) => /^[\u4E00-\u9FFF]{1,2}$/u.test(run);
 
-function addJapaneseWords(terms: Terms, text: string): void {
-  // Cutting costs most of all here, and a text in Latin letters has no word to find.
-  if (!isWord(text.normalize('NFKC'))) return;
-  for (const { segment } of segmenter.segment(text.toWellFormed().normalize('NFKC'))) {
-    if (isWord(segment)) put(terms, `x${isSettled(segment) ? segment : normalise(segment)}`, weights.japaneseWord);
+function visitJapaneseWords(text: string, visit: Visit): void {
+  for (const [run] of text.normalize('NFKC').matchAll(runs)) {
+    visit(`x${isSettled(run) ? run : normalise(run)}`, weights.japaneseWord);
   }
 }
 
@@ -72,27 +66,35 @@ function stemOf(word: string): string {
   return stem.replace(/([bdgklmnprt])\1$/, '$1');
 }
 
-function addWords(terms: Terms, words: readonly string[]): void {
+function visitWords(words: readonly string[], visit: Visit): void {
   const stems = words.filter((word) => !functionWords.has(word)).map(stemOf);
   stems.forEach((stem, at) => {
-    put(terms, `w${stem}`, /^\d/.test(stem) ? weights.number : weights.word);
+    visit(`w${stem}`, /^\d/.test(stem) ? weights.number : weights.word);
     const next = stems[at + 1];
-    if (next !== undefined) put(terms, `b${stem} ${next}`, weights.wordPair);
+    if (next !== undefined) visit(`b${stem} ${next}`, weights.wordPair);
   });
 }
 
 /**
  * What a text is compared by, with weights: words, pairs of letters around kanji, threes of sounds (which bring kana, kanji and
- * wrong conversions together), and stems of Latin words. Each term once.
+ * wrong conversions together), and stems of Latin words. What occurs twice comes twice.
  */
-export function termsOf(text: string): ReadonlyMap<string, number> {
-  const terms: Terms = new Map();
+export function visitTerms(text: string, visit: Visit): void {
   const normalised = normalise(text);
   for (const run of normalised.match(/[^\sa-z0-9]+/g) ?? []) {
-    addPairs(terms, run);
-    addSounds(terms, run);
+    visitPairs(run, visit);
+    visitSounds(run, visit);
   }
-  addJapaneseWords(terms, text);
-  addWords(terms, normalised.match(/[a-z0-9]+/g) ?? []);
+  visitJapaneseWords(text, visit);
+  visitWords(normalised.match(/[a-z0-9]+/g) ?? [], visit);
+}
+
+/** The same as a table: each term once, with its greatest weight. */
+export function termsOf(text: string): ReadonlyMap<string, number> {
+  const terms = new Map<string, number>();
+  visitTerms(text, (term, weight) => {
+    const known = terms.get(term);
+    if (known === undefined || known < weight) terms.set(term, weight);
+  });
   return terms;
 }

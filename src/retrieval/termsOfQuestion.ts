@@ -10,25 +10,48 @@ const sentenceWeights = { told: 0.6, first: 0.8, asked: 1.3, last: 1.5 };
 /** Ends of sentences in both languages; a full stop only before a space, so that addresses stay whole. */
 const ends = /(?<=[。！？!?\n])|(?<=\.)\s+/u;
 
+/** A sentence of a message with its terms, which are wanted more than once. */
+export interface ReadSentence {
+  readonly text: string;
+  readonly terms: WeightedTerms;
+}
+
+/** The sentences of a message, those of nothing but spaces left out. */
+export function readSentences(text: string): ReadSentence[] {
+  return text
+    .split(ends)
+    .filter((sentence) => sentence.trim() !== '')
+    .map((sentence) => ({ text: sentence, terms: termsOf(sentence) }));
+}
+
 function weightOf(sentence: string, { at, count }: { at: number; count: number }): number {
   if (at === count - 1) return sentenceWeights.last;
   if (asks.test(sentence)) return sentenceWeights.asked;
   return at === 0 ? sentenceWeights.first : sentenceWeights.told;
 }
 
-/**
- * The terms of a whole message. In a story the sentences that ask, and the last one, say more about the matter than those that
- * tell how it came about; each term has the weight of the best sentence it stands in.
- */
-export function termsOfQuestion(text: string): WeightedTerms {
-  const sentences = text.split(ends).filter((sentence) => sentence.trim() !== '');
-  if (sentences.length < 2) return termsOf(text);
+/** Every term with the weight of the best sentence it stands in. */
+function merge(sentences: readonly ReadSentence[], factorAt: (at: number) => number): WeightedTerms {
+  const [first] = sentences;
+  if (first !== undefined && sentences.length === 1) return first.terms;
   const terms = new Map<string, number>();
   sentences.forEach((sentence, at) => {
-    const factor = weightOf(sentence, { at, count: sentences.length });
-    for (const [term, weight] of termsOf(sentence)) {
-      terms.set(term, Math.max(terms.get(term) ?? 0, weight * factor));
-    }
+    const factor = factorAt(at);
+    for (const [term, weight] of sentence.terms) terms.set(term, Math.max(terms.get(term) ?? 0, weight * factor));
   });
   return terms;
+}
+
+/** All terms of a message, each sentence alike. */
+export function termsOfAll(sentences: readonly ReadSentence[]): WeightedTerms {
+  return merge(sentences, () => 1);
+}
+
+/**
+ * The terms of a message as a question. In a story the sentences that ask, and the last one, say more about the matter than
+ * those that tell how it came about.
+ */
+export function termsOfQuestion(sentences: readonly ReadSentence[]): WeightedTerms {
+  const count = sentences.length;
+  return merge(sentences, (at) => weightOf(sentences[at]?.text ?? '', { at, count }));
 }

@@ -106,7 +106,7 @@ describe('a question', () => {
     );
     const { finding } = twins.read('鐘を鳴らしたい', { audience: 'unknown', language: 'ja' });
     expect(finding.outcome).toBe('ask');
-    expect(idsOf(finding)).toEqual(['a/one', 'a/three', 'a/two']);
+    expect(idsOf(finding)).toEqual(['a/one', 'a/two', 'a/three']);
   });
 
   it('is read for danger first, and its matter all the same', () => {

@@ -13,7 +13,7 @@ function indexOver(documents: readonly WeightedTerms[], how: Saturation): TermIn
 
 const terms = (...names: string[]) => new Map(names.map((name) => [name, 1]));
 const bestOf = (index: TermIndex, question: ReadonlyMap<string, number>) =>
-  index.scoreAll(question).toSorted((one, other) => other.score - one.score)[0]?.place;
+  [...index.scoreAll(question).scores.entries()].toSorted(([, one], [, other]) => other - one)[0]?.[0];
 
 describe('the index of terms', () => {
   const index = indexOver(
@@ -34,7 +34,7 @@ describe('the index of terms', () => {
   });
 
   it('says which share of the question a document knows', () => {
-    const coverage = index.scoreAll(terms('password', 'weather')).map((scored) => scored.coverage);
+    const coverage = [...index.scoreAll(terms('password', 'weather')).coverage];
     expect(coverage).toEqual([0, expect.closeTo(0.5), 0]);
   });
 
@@ -44,6 +44,6 @@ describe('the index of terms', () => {
   });
 
   it('knows nothing when it is empty', () => {
-    expect(indexOver([], saturation).scoreAll(terms('card'))).toEqual([]);
+    expect(indexOver([], saturation).scoreAll(terms('card')).scores).toHaveLength(0);
   });
 });

@@ -19,6 +19,7 @@ export interface KnowledgeSketch {
   readonly danger?: readonly DangerKind[];
   readonly synonyms?: readonly (readonly string[])[];
   readonly offSubject?: readonly string[];
+  readonly dangerLookAlikes?: readonly string[];
 }
 
 function buildSection(sketch: SectionSketch): Section {
@@ -61,11 +62,14 @@ export interface DangerSketch {
   readonly sure?: readonly DangerPattern[];
   readonly gentle?: readonly DangerPattern[];
   readonly ordinary?: readonly DangerPattern[];
+  readonly said?: readonly string[];
+  readonly perhaps?: readonly string[];
 }
 
-export function buildDanger({ id, sure = [], gentle = [], ordinary = [] }: DangerSketch): DangerKind {
+export function buildDanger(sketch: DangerSketch): DangerKind {
+  const { id, sure = [], gentle = [], ordinary = [], said = [], perhaps = [] } = sketch;
   const text = { acknowledgement: '', action: '', gentle: '' };
-  return { id, desks: [], sure, gentle, ordinary, ja: text, en: text };
+  return { id, desks: [], sure, gentle, ordinary, said, perhaps, ja: text, en: text };
 }
 
 /** A knowledge value of just what a test is about. */
@@ -78,6 +82,7 @@ export function buildKnowledge(sketch: KnowledgeSketch): Knowledge {
     related: new Map((sketch.related ?? []).map((related) => [related.id, buildRelated(related)])),
     desks: new Map(),
     danger: new Map((sketch.danger ?? []).map((kind) => [kind.id, kind])),
+    dangerLookAlikes: sketch.dangerLookAlikes ?? [],
     synonyms: (sketch.synonyms ?? []).map((words) => ({ words })),
     offSubject: sketch.offSubject ?? [],
     controls: new Map(),
