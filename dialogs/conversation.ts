@@ -112,7 +112,7 @@ export class Conversation {
   ): Promise<void> {
     const arrived = { route: routed.route, memory: arrive(routed) };
     const turn = new Turn(context, this.#ports, { knowledge, routed: arrived });
-    turn.begin();
+    turn.begin(context);
     const dialogs = await this.#dialogs.createContext(context);
     // A waterfall goes on only for a message: whatever else happens begins where the route leads.
     if (context.activity.type !== 'message') await dialogs.cancelAllDialogs();

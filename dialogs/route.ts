@@ -1,3 +1,4 @@
+import type { Style } from '../src/domain/language.ts';
 import type { Memory } from './memory.ts';
 
 /** How a section came to be shown; decides what stands under it. */
@@ -7,6 +8,8 @@ export interface SectionRoute {
   readonly isReading: boolean;
   /** True when くわしく was typed: the card comes with everything open. */
   readonly isOpen?: boolean;
+  /** How the words are to be written; as they are when absent. */
+  readonly style?: Style;
   /** The next best ids for a typed question. */
   readonly near: readonly string[];
 }

@@ -1,8 +1,10 @@
 import type { Consultation } from '../src/domain/consultation.ts';
 import { viewSection } from '../src/domain/section.ts';
 import { deskLine } from './cards/deskLines.ts';
+import { fallbackNote } from './cards/fallbackNote.ts';
 import { type Button, type Element, sentence } from './cards/parts.ts';
 import { sectionCard } from './cards/sectionCard.ts';
+import { standingOf } from './cards/standing.ts';
 import { openQuestionElements } from './openQuestion.ts';
 import type { SectionRoute } from './route.ts';
 import type { Turn } from './turn.ts';
@@ -44,12 +46,13 @@ async function showCard(route: SectionRoute, turn: Turn): Promise<void> {
   const section = turn.knowledge.sections.get(route.id);
   if (section === undefined) return;
   const { language } = turn.memory;
-  const view = viewSection(section, language);
-  const note = view.fallback === 'behind' ? 'card.translationBehind' : 'card.translationMissing';
+  const view = viewSection(section, language, route.style);
+  const note = fallbackNote(view, language);
   const isOpen = route.isOpen === true;
-  const isWithheld = turn.ports.requiresReview && section.review === 'none';
+  const { requiresReview } = turn.ports;
+  const standing = standingOf(section, { requiresReview, now: turn.ports.now(), language: view.language });
   const more = { do: 'details', section: section.id, ...(route.isReading ? { isReading: true } : {}) } as const;
-  if (!isOpen && !isWithheld) turn.offer([turn.button(more, 'card.more')]);
+  if (!isOpen && standing.withheld === undefined) turn.offer([turn.button(more, 'card.more')]);
   const buttons = [
     turn.button({ do: 'consultation', consultation: section.consultation }, 'card.whole'),
     turn.control('human'),
@@ -61,11 +64,11 @@ async function showCard(route: SectionRoute, turn: Turn): Promise<void> {
     desks: turn.desks(section.desks),
     turn: turn.memory.turn,
     isOpen,
-    isWithheld,
+    standing,
     buttons: turn.offer(buttons),
     moreButtons: [turn.control('back'), turn.control('stop')],
     say: (key, values) => turn.ports.say(view.language, key, values),
-    ...(view.fallback === undefined ? {} : { fallbackNote: turn.say(note) }),
+    ...(note === undefined ? {} : { fallbackNote: turn.say(note) }),
   });
   await turn.show({
     body: [...gentleElements(turn), ...card.body],

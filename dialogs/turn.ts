@@ -21,13 +21,19 @@ export interface Bubble {
 
 const turnKey = Symbol('turn');
 
+/** Where a turn is heard. */
+type Stage = Pick<TurnContext, 'sendActivity'>;
+
+/** What a turn needs of the house while it shows something. */
+type TurnPorts = Pick<ConversationPorts, 'say' | 'requiresReview' | 'now'>;
+
 // More than three numbers at once are a list that nobody calls.
 const desksAtOnce = 3;
 
 /** One turn of one conversation: what came in, what is remembered, how to answer. Lives as long as the turn. */
 export class Turn {
-  readonly context: TurnContext;
-  readonly ports: ConversationPorts;
+  readonly context: Stage;
+  readonly ports: TurnPorts;
   readonly knowledge: Knowledge;
   readonly memory: Memory;
   /** What happens in this turn; the dialog that is active shows it. */
@@ -35,7 +41,7 @@ export class Turn {
   readonly #shown: Action[] = [];
   #noteIsSaid = false;
 
-  constructor(context: TurnContext, ports: ConversationPorts, start: { knowledge: Knowledge; routed: Routed }) {
+  constructor(context: Stage, ports: TurnPorts, start: { knowledge: Knowledge; routed: Routed }) {
     this.context = context;
     this.ports = ports;
     this.knowledge = start.knowledge;
@@ -48,9 +54,9 @@ export class Turn {
     return dialog.context.turnState.get(turnKey) as Turn;
   }
 
-  /** Makes this the turn that `Turn.of` finds. */
-  begin(): void {
-    this.context.turnState.set(turnKey, this);
+  /** Makes this the turn that `Turn.of` finds in the dialogs of this context. */
+  begin(context: TurnContext): void {
+    context.turnState.set(turnKey, this);
   }
 
   /** The sentence for a key in the language of this turn. */

@@ -12,6 +12,7 @@ import {
   smallLine,
   submit,
 } from './parts.ts';
+import type { Standing } from './standing.ts';
 
 /** Everything a section card is made of. */
 export interface SectionCardContent {
@@ -23,8 +24,8 @@ export interface SectionCardContent {
   readonly turn: number;
   /** True when what stands behind くわしく is shown at once. */
   readonly isOpen: boolean;
-  /** True when only title and desks may be shown. */
-  readonly isWithheld: boolean;
+  /** Whether the whole section may be shown, and what is to be said of it. */
+  readonly standing: Standing;
   readonly buttons: readonly Button[];
   readonly moreButtons: readonly Button[];
   /** Speaks the language of the view: a card is never mixed. */
@@ -131,14 +132,16 @@ function details(content: SectionCardContent): Element {
   };
 }
 
-function withheldBody(content: SectionCardContent): readonly Element[] {
+function withheldBody(content: SectionCardContent, reason: string): readonly Element[] {
   const { desks, view, say } = content;
-  return [sentence(say('card.withheld')), ...desks.flatMap((desk) => deskDetails(desk, view.language, say))];
+  return [sentence(say(reason)), ...desks.flatMap((desk) => deskDetails(desk, view.language, say))];
 }
 
 function openBody(content: SectionCardContent): readonly Element[] {
   const first = firstDesk(content.desks);
+  const { overdue } = content.standing;
   return [
+    ...(overdue === undefined ? [] : [sentence(content.say(overdue.key, overdue.values), { color: 'Attention' })]),
     sentence(content.view.summary, { spacing: 'Small' }),
     ...firstSteps(content),
     ...(first === undefined ? [] : [deskLine(first, content.view.language, content.say)]),
@@ -152,15 +155,16 @@ function openBody(content: SectionCardContent): readonly Element[] {
  * with its date, and buttons; behind くわしく, on the same card, everything else.
  */
 export function sectionCard(content: SectionCardContent): { body: readonly Element[]; actions: readonly Element[] } {
-  const { view, say, turn, isWithheld, fallbackNote } = content;
+  const { view, say, turn, fallbackNote } = content;
+  const { withheld } = content.standing;
   const more = { type: 'Action.ToggleVisibility', title: say('card.more'), targetElements: [detailsId] };
   const buttons = content.buttons.map((button) => submit(button, turn));
   return {
     body: [
       ...(fallbackNote === undefined ? [] : [smallLine(fallbackNote)]),
       heading(view.title, 'Medium'),
-      ...(isWithheld ? withheldBody(content) : openBody(content)),
+      ...(withheld === undefined ? openBody(content) : withheldBody(content, withheld)),
     ],
-    actions: isWithheld || content.isOpen ? buttons : [more, ...buttons],
+    actions: withheld !== undefined || content.isOpen ? buttons : [more, ...buttons],
   };
 }

@@ -7,7 +7,7 @@ import { build, stop } from 'esbuild';
 import { madeOnce } from '../domain/madeOnce.ts';
 
 /** A file of the page, in memory, under a name that changes with its content. */
-interface PageAsset {
+export interface PageAsset {
   readonly name: string;
   readonly type: string;
   readonly bytes: Uint8Array;
@@ -35,9 +35,10 @@ function readWebChat(): Promise<Buffer> {
   return readFile(join(dirname(entry), '..', 'dist', 'webchat.js'));
 }
 
-async function bundle(): Promise<PageAssets> {
-  const own = await build({
-    entryPoints: [join(pageFolder, 'chatPage.ts'), join(pageFolder, 'chatPage.css')],
+/** Programs and styles of the folder `page`, each made into one file with everything it needs. */
+export async function bundlePage(entries: readonly string[]): Promise<readonly PageAsset[]> {
+  const bundled = await build({
+    entryPoints: entries.map((entry) => join(pageFolder, entry)),
     outdir: pageFolder,
     bundle: true,
     minify: true,
@@ -47,12 +48,21 @@ async function bundle(): Promise<PageAssets> {
     logLevel: 'silent',
     // Without stopping it, its process would stay behind ours.
   }).finally(stop);
-  const find = (extension: string) => {
-    const file = own.outputFiles.find(({ path }) => path.endsWith(extension));
-    if (file === undefined) throw new Error(`the page has no ${extension}`);
-    return toAsset(file.path, file.contents);
-  };
-  return { script: find('.js'), style: find('.css'), webChat: toAsset('webchat.js', await readWebChat()) };
+  return bundled.outputFiles.map(({ path, contents }) => toAsset(path, contents));
+}
+
+/** The one of these assets that was made from this file. */
+export function assetFrom(file: string, assets: readonly PageAsset[]): PageAsset {
+  const [stem = '', extension = ''] = file.split('.');
+  const asset = assets.find(({ name }) => name.startsWith(`${stem}.`) && name.endsWith(`.${extension}`));
+  if (asset === undefined) throw new Error(`the page has no ${file}`);
+  return asset;
+}
+
+async function bundle(): Promise<PageAssets> {
+  const own = await bundlePage(['chatPage.ts', 'chatPage.css']);
+  const webChat = toAsset('webchat.js', await readWebChat());
+  return { script: assetFrom('chatPage.js', own), style: assetFrom('chatPage.css', own), webChat };
 }
 
 /** Builds the page's files when they are asked for first, and keeps them: they change with the program only. */

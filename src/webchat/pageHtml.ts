@@ -34,7 +34,8 @@ const languages: readonly Language[] = ['ja', 'en'];
 const icon =
   'data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 viewBox=%220 0 16 16%22%3E%3Ccircle cx=%228%22 cy=%228%22 r=%225%22 fill=%22%23778%22/%3E%3C/svg%3E';
 
-function escapeHtml(text: string): string {
+/** Text as it may stand in HTML, also within an attribute. */
+export function escapeHtml(text: string): string {
   const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
   return text.replaceAll(/[&<>"']/g, (character) => entities[character] ?? character);
 }

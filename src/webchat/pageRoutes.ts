@@ -14,7 +14,11 @@ export interface PageRouteParts {
 /** The hash of an empty style element, which Web Chat makes before it fills it by script. */
 const emptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 
-function contentSecurityPolicy(nonce: string, { frameAncestors, publicUrl }: WebchatSettings): string {
+/** What the page may load, and who may frame it. */
+export function contentSecurityPolicy(
+  nonce: string,
+  { frameAncestors, publicUrl }: Pick<WebchatSettings, 'frameAncestors' | 'publicUrl'>,
+): string {
   const host = new URL(publicUrl).host;
   const ancestors = frameAncestors.length === 0 ? "'none'" : frameAncestors.join(' ');
   return [
