@@ -1,9 +1,11 @@
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Audience } from '../domain/audience.ts';
 import type { Language } from '../domain/language.ts';
 import { loadTranslator } from '../i18n/translator.ts';
 import { loadKnowledge } from '../knowledge/loadKnowledge.ts';
 import { type ExplainedCandidate, type Explanation, limits, QuestionReader } from '../retrieval/questionReader.ts';
+import { editorsFolder } from './editorsFolder.ts';
 
 /**
  * npm run knowledge:ask -- "question" [--audience victim|business] [--english] [--json]: what the desk makes of a question,
@@ -17,7 +19,8 @@ interface Options {
   readonly isJson: boolean;
 }
 
-const translate = await loadTranslator('knowledge/locales');
+const folder = editorsFolder();
+const translate = await loadTranslator(join(folder.speech, 'locales'));
 const say = (key: string, values: Readonly<Record<string, unknown>> = {}) => translate('ja', `ask.${key}`, values);
 const percent = (share: number) => Math.round(share * 100);
 
@@ -67,7 +70,7 @@ function report({ danger, finding, belonging, candidates }: Explanation): string
 function run(): { code: 0 | 1 | 2; text: string } {
   const options = readArguments();
   if (options === undefined) return { code: 2, text: say('askUsage') };
-  const { knowledge, problems } = loadKnowledge('knowledge', { clock: Date.now });
+  const { knowledge, problems } = loadKnowledge(folder.dir, { clock: Date.now });
   const count = problems.filter(({ severity }) => severity === 'error').length;
   if (knowledge === undefined) return { code: 1, text: say('knowledgeRefused', { count }) };
   const explanation = new QuestionReader(knowledge).explain(options.question, options);

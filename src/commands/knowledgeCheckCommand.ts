@@ -1,17 +1,24 @@
 import { parseArgs } from 'node:util';
 import type { Problem } from '../domain/problem.ts';
-import { type Loading, loadKnowledge, type RememberedValue } from '../knowledge/loadKnowledge.ts';
+import { checkReviews } from '../knowledge/checkReviews.ts';
+import { type RememberedValue, type Survey, surveyFolder } from '../knowledge/loadKnowledge.ts';
 import { loadProblemSentences } from '../knowledge/problemSentences.ts';
+import { editorsFolder } from './editorsFolder.ts';
+import { findReachProblems } from './findReachProblems.ts';
 
-/** npm run knowledge:check -- [folder] [--json]: exit code 0 without errors, 1 with errors, 2 when called wrongly. */
+/**
+ * npm run knowledge:check -- [folder] [--json] [--release]: exit code 0 without errors, 1 with errors, 2 when called wrongly.
+ * For a release, what no lawyer has read is an error too.
+ */
 
-const { say } = loadProblemSentences('knowledge', 'ja');
+const { say } = loadProblemSentences(editorsFolder().speech, 'ja');
 
-function readArguments(): { dir: string; isJson: boolean } | undefined {
+function readArguments(): { dir: string; isJson: boolean; isRelease: boolean } | undefined {
   try {
-    const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' } } });
+    const options = { json: { type: 'boolean' }, release: { type: 'boolean' } } as const;
+    const { values, positionals } = parseArgs({ allowPositionals: true, options });
     if (positionals.length > 1) return undefined;
-    return { dir: positionals[0] ?? 'knowledge', isJson: values.json === true };
+    return { dir: editorsFolder(positionals[0]).dir, isJson: values.json === true, isRelease: values.release === true };
   } catch {
     return undefined;
   }
@@ -23,7 +30,7 @@ function lineFor({ code, severity, file, line, values }: Problem): string {
   return `${[severity, place].filter((part) => part !== '').join(' ')}  ${say(code, values)} (${code})\n`;
 }
 
-function countLine({ problems, read }: Loading): string {
+function countLine({ problems, read }: Pick<Survey, 'problems' | 'read'>): string {
   const count = (severity: string) => problems.filter((problem) => problem.severity === severity).length;
   const files = [...read.values];
   const isSection = ([path, { value }]: [string, RememberedValue]) =>
@@ -33,6 +40,12 @@ function countLine({ problems, read }: Loading): string {
   return `${say('checkCount', { errors: count('error'), warnings: count('warning'), sections, desks })}\n`;
 }
 
+function releaseLine(unread: readonly Problem[]): string {
+  const consultations = unread.filter(({ values }) => !String(values?.id).includes('/')).length;
+  return `${say('checkRelease', { count: unread.length, sections: unread.length - consultations, consultations })}\n`;
+}
+
+const isError = ({ severity }: Problem): boolean => severity === 'error';
 const hasMoved = (value: unknown): boolean => typeof value === 'object' && value !== null && 'movedTo' in value;
 
 const options = readArguments();
@@ -40,8 +53,16 @@ if (options === undefined) {
   process.stderr.write(`${say('checkUsage')}\n`);
   process.exitCode = 2;
 } else {
-  const loading = loadKnowledge(options.dir, { clock: Date.now, alsoLocales: true });
-  if (options.isJson) process.stdout.write(`${JSON.stringify(loading.problems, null, 2)}\n`);
-  else process.stdout.write(loading.problems.map(lineFor).join('') + countLine(loading));
-  process.exitCode = loading.knowledge === undefined ? 1 : 0;
+  const survey = surveyFolder(options.dir, { clock: Date.now, alsoLocales: true });
+  const { manuscript, problems: found, read } = survey;
+  const reach = found.some(isError) ? [] : findReachProblems(survey);
+  const unread = options.isRelease ? checkReviews(manuscript) : [];
+  const problems = [...found, ...reach, ...unread];
+  const lines = [
+    ...problems.map(lineFor),
+    countLine({ problems, read }),
+    ...(options.isRelease ? [releaseLine(unread)] : []),
+  ];
+  process.stdout.write(options.isJson ? `${JSON.stringify(problems, null, 2)}\n` : lines.join(''));
+  process.exitCode = problems.some(isError) ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parseDocument } from 'yaml';
 import type { Knowledge } from '../domain/knowledge.ts';
@@ -7,6 +8,7 @@ import { loadKnowledge } from '../knowledge/loadKnowledge.ts';
 import { type Evaluation, evaluateQuestions } from '../retrieval/evaluateQuestions.ts';
 import { type LabelledQuestion, parseQuestions } from '../retrieval/labelledQuestion.ts';
 import { QuestionReader } from '../retrieval/questionReader.ts';
+import { editorsFolder } from './editorsFolder.ts';
 
 /**
  * npm run knowledge:evaluate -- questions.yaml [--no-audience] [--json]: puts a set of labelled questions to the desk and counts
@@ -24,7 +26,8 @@ interface Outcome {
   readonly text: string;
 }
 
-const translate = await loadTranslator('knowledge/locales');
+const folder = editorsFolder();
+const translate = await loadTranslator(join(folder.speech, 'locales'));
 const say = (key: string, values: Readonly<Record<string, unknown>> = {}) => translate('ja', `ask.${key}`, values);
 const percent = (share: number) => (share * 100).toFixed(1);
 
@@ -99,7 +102,7 @@ function run(): Outcome {
   if (options === undefined) return { code: 2, text: say('evaluateUsage') };
   const file = readQuestions(options.file);
   if ('wrong' in file) return { code: 2, text: file.wrong };
-  const { knowledge, problems } = loadKnowledge('knowledge', { clock: Date.now });
+  const { knowledge, problems } = loadKnowledge(folder.dir, { clock: Date.now });
   const count = problems.filter(({ severity }) => severity === 'error').length;
   if (knowledge === undefined) return { code: 1, text: say('knowledgeRefused', { count }) };
   const evaluation = evaluate(knowledge, file.questions, options.isAudienceTold);

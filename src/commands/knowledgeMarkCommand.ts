@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { markKnowledge } from '../knowledge/markKnowledge.ts';
 import { loadProblemSentences } from '../knowledge/problemSentences.ts';
+import { editorsFolder } from './editorsFolder.ts';
 
 /**
  * npm run knowledge:mark -- [ids…] [--all] [--dir folder]: says of English and plain texts that they belong to today's
@@ -8,7 +9,7 @@ import { loadProblemSentences } from '../knowledge/problemSentences.ts';
  * named, because somebody must read it first. Exit code 0, 1 when a named file has errors, 2 when called wrongly.
  */
 
-const { say } = loadProblemSentences('knowledge', 'ja');
+const { say } = loadProblemSentences(editorsFolder().speech, 'ja');
 
 function readArguments(): { dir: string; ids: string[]; isAll: boolean } | undefined {
   try {
@@ -18,7 +19,7 @@ function readArguments(): { dir: string; ids: string[]; isAll: boolean } | undef
     });
     const isAll = values.all === true;
     if (isAll && positionals.length > 0) return undefined;
-    return { dir: values.dir ?? 'knowledge', ids: positionals, isAll };
+    return { dir: editorsFolder(values.dir).dir, ids: positionals, isAll };
   } catch {
     return undefined;
   }

@@ -1,22 +1,23 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { dayInJapan } from '../knowledge/checkDates.ts';
+import { dayInJapan } from '../domain/dayInJapan.ts';
 import { loadProblemSentences } from '../knowledge/problemSentences.ts';
 import { scaffoldSection } from '../knowledge/scaffoldSection.ts';
+import { editorsFolder } from './editorsFolder.ts';
 
 /**
  * npm run knowledge:new -- consultation/section [--dir folder]: the two files of a new section, to be filled in. Exit code
  * 0, 1 when the section cannot be made, 2 when called wrongly.
  */
 
-const { say } = loadProblemSentences('knowledge', 'ja');
+const { say } = loadProblemSentences(editorsFolder().speech, 'ja');
 
 function readArguments(): { dir: string; id: string } | undefined {
   try {
     const { values, positionals } = parseArgs({ allowPositionals: true, options: { dir: { type: 'string' } } });
     const [id] = positionals;
-    return id === undefined || positionals.length > 1 ? undefined : { dir: values.dir ?? 'knowledge', id };
+    return id === undefined || positionals.length > 1 ? undefined : { dir: editorsFolder(values.dir).dir, id };
   } catch {
     return undefined;
   }

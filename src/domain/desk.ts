@@ -4,26 +4,40 @@ export type DeskId = string;
 /** 0 is Sunday, as in `Date.prototype.getDay`. */
 export type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6;
 
-/** Open on these days from `from` to `to`, both "HH:MM" in Japan time; `to` may be "24:00". */
-export interface OpenPeriod {
-  readonly days: readonly Weekday[];
+/** Open from `from` to `to`, both "HH:MM" in Japan time; `to` may be "24:00". */
+export interface OpenTime {
   readonly from: string;
   readonly to: string;
 }
 
+/** Open at this time on these days of the week. */
+export interface OpenPeriod extends OpenTime {
+  readonly days: readonly Weekday[];
+}
+
+/** Open at this time on one day of every month, 1 to 31, besides what the week says. */
+export interface MonthlyPeriod extends OpenTime {
+  readonly dayOfMonth: number;
+}
+
+/** Open in the week, and when not. The sentence beside the hours says the same in words. */
+export interface WeeklyHours {
+  readonly kind: 'weekly';
+  readonly periods: readonly OpenPeriod[];
+  /** The times of a national holiday, in place of those of its weekday; never together with `closedOnHolidays`. */
+  readonly holidays?: readonly OpenTime[];
+  readonly monthly?: readonly MonthlyPeriod[];
+  readonly closedOnHolidays: boolean;
+  readonly closedAtYearEnd: boolean;
+  /** True where what cannot wait, such as stopping a lost card, is taken day and night all the same. */
+  readonly urgentAlways?: boolean;
+}
+
 /**
- * When a desk can be reached. `always`: day and night. `weekly`: the periods, closed on national holidays and over the
- * year end where it says so. `varies`: it depends on the place or the season; only the sentence is known.
+ * When a desk can be reached. `always`: day and night. `weekly`: at the times of the week. `varies`: it depends on the place
+ * or the season; only the sentence is known.
  */
-export type DeskHours =
-  | { readonly kind: 'always' }
-  | {
-      readonly kind: 'weekly';
-      readonly periods: readonly OpenPeriod[];
-      readonly closedOnHolidays: boolean;
-      readonly closedAtYearEnd: boolean;
-    }
-  | { readonly kind: 'varies' };
+export type DeskHours = { readonly kind: 'always' } | WeeklyHours | { readonly kind: 'varies' };
 
 /** What is said of a desk in one language. */
 export interface DeskText {

@@ -24,12 +24,14 @@ export function assembleDesk(file: DeskFile, id: string): Desk {
 
 function hoursOf(hours: DeskFile['hours']): DeskHours {
   if (hours.kind !== 'weekly') return hours;
-  const periods = hours.periods.map(({ days, from, to }) => ({
-    days: days.map((day) => weekdays[day] ?? 0),
-    from,
-    to,
-  }));
-  return { ...hours, periods };
+  const { periods, holidays, monthly, urgentAlways, ...closed } = hours;
+  return {
+    ...closed,
+    periods: periods.map(({ days, from, to }) => ({ days: days.map((day) => weekdays[day] ?? 0), from, to })),
+    ...(holidays === undefined ? {} : { holidays }),
+    ...(monthly === undefined ? {} : { monthly }),
+    ...(urgentAlways === undefined ? {} : { urgentAlways }),
+  };
 }
 
 const textOf = ({ name, purpose, hoursText, cost, languages, note }: DeskFile['en']): DeskText => ({

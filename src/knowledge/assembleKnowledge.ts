@@ -29,6 +29,7 @@ export function assembleKnowledge(manuscript: Manuscript, version: string): Know
     ),
     desks: mapOf<'desk', Desk>(manuscript, 'desk', assembleDesk),
     danger: new Map((manuscript.one('danger')?.value.kinds ?? []).map((kind) => [kind.id, dangerKindOf(kind)])),
+    dangerLookAlikes: manuscript.one('dangerLookAlikes')?.value.lines ?? [],
     synonyms: (manuscript.one('synonyms')?.value.groups ?? []).map((words) => ({ words })),
     offSubject: manuscript.one('offSubject')?.value.lines ?? [],
     controls: new Map((manuscript.one('controls')?.value.controls ?? []).map((file) => [file.id, controlOf(file)])),
@@ -105,6 +106,8 @@ function dangerKindOf(file: DangerFile): DangerKind {
     sure: file.sure.map(patternOf),
     gentle: file.gentle.map(patternOf),
     ordinary: file.ordinary.map(patternOf),
+    said: file.said ?? [],
+    perhaps: file.perhaps ?? [],
     ja: words(file),
     en: words(file.en),
   };

@@ -1,7 +1,7 @@
 import type { Audience } from '../domain/audience.ts';
 import type { DerivedText, Section, SectionText, Step, StepText } from '../domain/section.ts';
 import type { Manuscript } from './manuscript.ts';
-import { markOfSection } from './markOf.ts';
+import { markOfSection, markOfStep } from './markOf.ts';
 import type { FileShapes } from './schemas/fileSchemas.ts';
 
 type SectionFile = FileShapes['section'];
@@ -105,5 +105,7 @@ function derivedText(
       return words === undefined ? japaneseWords(own) : wordsOf(words);
     }),
   };
-  return { text, isBehind: file.madeFrom !== mark };
+  // A section is shown whole: words of one step that are behind take all of it with them.
+  const isStepBehind = steps.some(({ shared }) => shared !== undefined && shared[key].madeFrom !== markOfStep(shared));
+  return { text, isBehind: file.madeFrom !== mark || isStepBehind };
 }

@@ -16,8 +16,3 @@ export function checkDates(manuscript: Manuscript, today: string): Problem[] {
     return reviewBy < today ? [problemOf('REVIEW_OVERDUE', place(), { reviewBy })] : [];
   });
 }
-
-/** The day in Japan, which keeps one offset all year round. */
-export function dayInJapan(now: number): string {
-  return new Date(now + 9 * 60 * 60 * 1000).toISOString().slice(0, 10);
-}

@@ -1,6 +1,7 @@
 import type { Problem } from '../domain/problem.ts';
+import { stepIdOf } from './listMarks.ts';
 import type { Manuscript } from './manuscript.ts';
-import { markOfConsultation, markOfSection } from './markOf.ts';
+import { markOfConsultation, markOfSection, markOfStep } from './markOf.ts';
 import { type ProblemCode, problemOf } from './problemCodes.ts';
 import type { FileShapes } from './schemas/fileSchemas.ts';
 import { placeIn, type Written } from './written.ts';
@@ -87,8 +88,14 @@ function codeOfOtherwise(original: unknown, derived: unknown): ProblemCode | und
 
 function checkSharedStep(step: Written<FileShapes['step']>): Problem[] {
   const { otherwise, plain, en } = step.value;
+  const mark = markOfStep(step.value);
   return (['plain', 'en'] as const).flatMap((key) => {
-    const code = codeOfOtherwise(otherwise, { plain, en }[key].otherwise);
+    const derived = { plain, en }[key];
+    if (derived.madeFrom !== mark) {
+      const code = key === 'en' ? 'ENGLISH_BEHIND' : 'PLAIN_BEHIND';
+      return [problemOf(code, placeIn(step, key, 'madeFrom'), { id: stepIdOf(step.id) })];
+    }
+    const code = codeOfOtherwise(otherwise, derived.otherwise);
     return code === undefined ? [] : [problemOf(code, placeIn(step, key), { step: step.id })];
   });
 }

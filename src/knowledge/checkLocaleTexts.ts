@@ -3,7 +3,7 @@ import { checkTextsOf, textRulesOf } from './checkTexts.ts';
 import type { Manuscript, ReadFile } from './manuscript.ts';
 
 /** Sentences for editors and administrators: they explain the rules and so must name what the rules forbid. */
-const amongOurselves = /^locales\/[^/]+\/problem\.yml$/;
+const amongOurselves = /^locales\/[^/]+\/(problem|ask)\.yml$/;
 
 /** The rules for words hold for everything else that is said, too: knowledge/locales. */
 export function checkLocaleTexts(files: readonly ReadFile[], manuscript: Manuscript): Problem[] {

@@ -1,8 +1,10 @@
 import type { Problem } from '../domain/problem.ts';
+import { ArticleMap, type Law } from './articleMap.ts';
+import { breachesOfArticles } from './checkArticles.ts';
 import { digitsOf, findPhoneNumbers } from './findPhoneNumbers.ts';
 import type { Manuscript } from './manuscript.ts';
 import { type ProblemCode, problemOf } from './problemCodes.ts';
-import { breachesOfProse, type ProseRule } from './proseRules.ts';
+import { breachesOfProse, type ProseRule, proseRulesOf } from './proseRules.ts';
 import { type FileKind, fileSchemas } from './schemas/fileSchemas.ts';
 import { textsOf, type WrittenText } from './textsOf.ts';
 import type { Written } from './written.ts';
@@ -13,7 +15,10 @@ const listsOnly: ReadonlySet<FileKind> = new Set([
   'ids',
   'synonyms',
   'offSubject',
+  'dangerLookAlikes',
   'bannedWords',
+  'doubleNegatives',
+  'articles',
   'forbiddenNumbers',
 ]);
 
@@ -27,14 +32,21 @@ export interface TextRules {
   readonly forbidden: ReadonlyMap<string, string>;
   /** Names with a number in them that nobody would call, such as みんなの人権110番. */
   readonly names: readonly string[];
+  /** Undefined where the list itself has errors: what cites a law is then no second problem. */
+  readonly articles: ArticleMap | undefined;
 }
 
 export function textRulesOf(manuscript: Manuscript): TextRules {
   const { numbers = [], names = [] } = manuscript.one('forbiddenNumbers')?.value ?? {};
+  const laws = manuscript.one('articles')?.value.laws;
   return {
-    prose: manuscript.one('bannedWords')?.value.words ?? [],
+    prose: [
+      ...proseRulesOf('BANNED_WORD', manuscript.one('bannedWords')?.value.words ?? []),
+      ...proseRulesOf('DOUBLE_NEGATIVE', manuscript.one('doubleNegatives')?.value.words ?? []),
+    ],
     forbidden: new Map(numbers.map(({ number, reason }) => [digitsOf(number), reason])),
     names: names.map((name) => name.normalize('NFKC')),
+    articles: laws === undefined ? undefined : new ArticleMap(laws),
   };
 }
 
@@ -44,8 +56,16 @@ export function checkTexts(manuscript: Manuscript): Problem[] {
   const kinds = (Object.keys(fileSchemas) as FileKind[]).filter((kind) => !listsOnly.has(kind));
   return kinds.flatMap((kind) => {
     const mayCall = kind === 'desk' ? 'any' : kind === 'danger' ? numbersOfDangerDesks(manuscript) : new Set<string>();
-    return [...manuscript.all(kind).values()].flatMap((written) => checkTextsOf(written, { rules, mayCall }));
+    return [...manuscript.all(kind).values()].flatMap((written) =>
+      checkTextsOf(written, { rules, mayCall, ownLaw: () => mainLawOf(manuscript, rules.articles, written.id) }),
+    );
   });
+}
+
+/** The first law in the basis of a section, of which an article without a name is taken to be; its English has the same. */
+function mainLawOf(manuscript: Manuscript, articles: ArticleMap | undefined, id: string): Law | undefined {
+  const basis = manuscript.all('section').get(id)?.value.basis ?? [];
+  return basis.map(({ title }) => articles?.firstNamedIn(title)).find((law) => law !== undefined);
 }
 
 /** In the words of danger a number may stand, when a desk named there has it or the list of numbers allows it. */
@@ -59,19 +79,28 @@ function numbersOfDangerDesks(manuscript: Manuscript): ReadonlySet<string> {
 interface TextContext {
   readonly rules: TextRules;
   readonly mayCall: ReadonlySet<string> | 'any';
+  /** The law of an article that a text names without any law. */
+  readonly ownLaw?: () => Law | undefined;
 }
 
 /** The problems in the texts of one file; of locale files too. */
 export function checkTextsOf(written: Written<unknown>, context: TextContext): Problem[] {
   return textsOf(written.value).flatMap((text) => {
     const at = (offset: number) => ({ file: written.file, line: written.lineOf(text.keys, offset) });
-    const prose = text.isShown ? breachesOfProse(text.text, context.rules.prose) : [];
+    const breaches = text.isShown ? breachesIn(text, context) : [];
     return [
       ...(text.text.startsWith(placeholder) ? [problemOf('PLACEHOLDER_LEFT', at(0))] : []),
       ...checkNumbers(text, context).map(({ code, offset, values }) => problemOf(code, at(offset), values)),
-      ...prose.map(({ code, offset, values }) => problemOf(code, at(offset), values)),
+      ...breaches.map(({ code, offset, values }) => problemOf(code, at(offset), values)),
     ];
   });
+}
+
+function breachesIn({ text, keys }: WrittenText, { rules, ownLaw }: TextContext) {
+  // A basis says of itself what it is.
+  const lawOfText = keys[0] === 'basis' || ownLaw === undefined ? () => undefined : ownLaw;
+  const prose = breachesOfProse(text, rules.prose);
+  return rules.articles === undefined ? prose : [...prose, ...breachesOfArticles(text, rules.articles, lawOfText)];
 }
 
 interface NumberBreach {

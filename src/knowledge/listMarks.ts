@@ -1,9 +1,9 @@
 import type { Manuscript } from './manuscript.ts';
-import { markOfConsultation, markOfSection } from './markOf.ts';
+import { markOfConsultation, markOfSection, markOfStep } from './markOf.ts';
 
 /** A mark in a file: what it is, and what it is when the text is compared with today's original. */
 export interface Mark {
-  /** The section or consultation whose words were the original. */
+  /** The section, consultation or shared step (`steps/…`) whose words were the original. */
   readonly id: string;
   readonly file: string;
   /** The keys under which it stands in that file. */
@@ -11,6 +11,9 @@ export interface Mark {
   readonly current: string;
   readonly wanted: string;
 }
+
+/** The id of a shared step among those of sections and consultations. */
+export const stepIdOf = (step: string): string => `steps/${step}`;
 
 /** Every mark of every valid file that has a valid original. */
 export function listMarks(manuscript: Manuscript): Mark[] {
@@ -32,5 +35,14 @@ export function listMarks(manuscript: Manuscript): Mark[] {
     }
     return marks;
   });
-  return [...consultations, ...sections];
+  const steps = [...manuscript.all('step')].flatMap(([id, { file, value }]): Mark[] =>
+    (['plain', 'en'] as const).map((key) => ({
+      id: stepIdOf(id),
+      file,
+      keys: [key, 'madeFrom'],
+      current: value[key].madeFrom,
+      wanted: markOfStep(value),
+    })),
+  );
+  return [...consultations, ...sections, ...steps];
 }

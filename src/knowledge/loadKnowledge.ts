@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from '../domain/clock.ts';
+import { dayInJapan } from '../domain/dayInJapan.ts';
 import type { Knowledge } from '../domain/knowledge.ts';
 import type { Problem } from '../domain/problem.ts';
 import { assembleKnowledge } from './assembleKnowledge.ts';
-import { checkDates, dayInJapan } from './checkDates.ts';
+import { checkDates } from './checkDates.ts';
 import { checkDerivedTexts } from './checkDerivedTexts.ts';
 import { checkDesks } from './checkDesks.ts';
 import { checkIds } from './checkIds.ts';
@@ -11,6 +12,7 @@ import { checkListing } from './checkListing.ts';
 import { checkLocaleTexts } from './checkLocaleTexts.ts';
 import { checkPhrasings } from './checkPhrasings.ts';
 import { checkReferences } from './checkReferences.ts';
+import { checkSentences } from './checkSentences.ts';
 import { checkTexts } from './checkTexts.ts';
 import { checkTriage } from './checkTriage.ts';
 import { collectManuscript, type Manuscript, type ReadFile } from './manuscript.ts';
@@ -111,6 +113,7 @@ export function checkFiles(files: readonly ReadFile[], now: number): { manuscrip
       ...checkDesks(manuscript),
       ...checkTriage(manuscript),
       ...checkTexts(manuscript),
+      ...checkSentences(manuscript),
       ...checkDerivedTexts(manuscript),
       ...checkDates(manuscript, dayInJapan(now)),
     ],

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Clock } from '../domain/clock.ts';
 import { appendToList, replaceScalar } from './editYaml.ts';
-import { listMarks, type Mark } from './listMarks.ts';
+import { listMarks, type Mark, stepIdOf } from './listMarks.ts';
 import { surveyFolder } from './loadKnowledge.ts';
 import type { Manuscript } from './manuscript.ts';
 import { unmarked } from './markOf.ts';
@@ -10,7 +10,7 @@ import { writeAtomically } from './writeAtomically.ts';
 
 export interface MarkOptions {
   readonly clock: Clock;
-  /** Sections or consultations whose texts somebody has compared; empty for those that never had a mark. */
+  /** Sections, consultations or shared steps (`steps/…`) whose texts somebody has compared; empty for those that never had a mark. */
   readonly ids: readonly string[];
   /** Mark every text, also those that are behind. */
   readonly isAll: boolean;
@@ -31,10 +31,7 @@ export interface Marking {
 
 export function markKnowledge(dir: string, options: MarkOptions): Marking {
   const { manuscript, problems } = surveyFolder(dir, { clock: options.clock });
-  const exists = (id: string) => manuscript.has('section', id) || manuscript.has('consultation', id);
-  const unknown = options.ids.filter((id) => !exists(id));
-  const isValid = (id: string) => manuscript.all('section').has(id) || manuscript.all('consultation').has(id);
-  const broken = options.ids.filter((id) => exists(id) && !isValid(id));
+  const { unknown, broken } = refusedIds(manuscript, options.ids);
   if (unknown.length + broken.length > 0) return { unknown, broken, written: [], recorded: [], behind: [] };
   const outdated = listMarks(manuscript).filter(({ current, wanted }) => current !== wanted);
   const isAsked = ({ id, current }: Mark) =>
@@ -47,6 +44,19 @@ export function markKnowledge(dir: string, options: MarkOptions): Marking {
     written: [...new Set(written.map(({ file }) => file))],
     recorded: recordIds(dir, { manuscript, isReady: (file) => !faulty.has(file) }),
     behind: outdated.filter((mark) => !isAsked(mark)).map(({ file, id }) => ({ file, id })),
+  };
+}
+
+/** Of the ids asked for, those for which there is no file, and those whose file has errors in its form. */
+function refusedIds(manuscript: Manuscript, ids: readonly string[]): { unknown: string[]; broken: string[] } {
+  const steps = (list: Iterable<string>) => [...list].map(stepIdOf);
+  const { all } = manuscript;
+  const kinds = ['section', 'consultation'] as const;
+  const present = new Set([...kinds.flatMap(manuscript.ids), ...steps(manuscript.ids('step'))]);
+  const valid = new Set([...kinds.flatMap((kind) => [...all(kind).keys()]), ...steps(all('step').keys())]);
+  return {
+    unknown: ids.filter((id) => !present.has(id)),
+    broken: ids.filter((id) => present.has(id) && !valid.has(id)),
   };
 }
 

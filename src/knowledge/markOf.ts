@@ -13,6 +13,11 @@ export function markOfSection(section: FileShapes['section']): string {
   return hash([section.title, section.summary, steps, section.body]);
 }
 
+/** The mark of the Japanese words of a shared step. */
+export function markOfStep({ text, otherwise }: FileShapes['step']): string {
+  return hash([text, otherwise?.text ?? null]);
+}
+
 /** The mark of the Japanese words of a consultation. */
 export function markOfConsultation(consultation: FileShapes['consultation']): string {
   const { title, question, opening, closing } = consultation;

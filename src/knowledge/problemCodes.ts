@@ -49,6 +49,7 @@ export const severities = {
   BAD_DATE: 'error',
   BAD_TIME: 'error',
   BAD_PERIOD: 'error',
+  OPEN_AND_CLOSED: 'error',
   BAD_URL: 'error',
   BAD_MARK: 'error',
   BAD_PHONE_NUMBER: 'error',
@@ -88,6 +89,10 @@ export const severities = {
   FORBIDDEN_NUMBER: 'error',
   // Words.
   BANNED_WORD: 'error',
+  DOUBLE_NEGATIVE: 'warning',
+  SENTENCE_TOO_LONG: 'warning',
+  ARTICLE_NOT_LISTED: 'error',
+  ARTICLE_WITHOUT_LAW: 'error',
   HTML_NOT_ALLOWED: 'error',
   BAD_LINK: 'error',
   // English and plain Japanese.
@@ -105,6 +110,8 @@ export const severities = {
   // Dates.
   REVIEW_BEFORE_CHECK: 'warning',
   REVIEW_OVERDUE: 'warning',
+  // Before a release only.
+  NOT_REVIEWED: 'error',
 } as const satisfies Record<string, Problem['severity']>;
 
 export type ProblemCode = keyof typeof severities;

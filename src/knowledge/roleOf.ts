@@ -10,12 +10,15 @@ export interface FileRole {
 
 const singles: Readonly<Record<string, FileKind>> = {
   'danger.yml': 'danger',
+  'danger-look-alikes.yml': 'dangerLookAlikes',
   'synonyms.yml': 'synonyms',
   'off-subject.yml': 'offSubject',
   'controls.yml': 'controls',
   'triage.yml': 'triage',
   'ids.yml': 'ids',
   'banned-words.yml': 'bannedWords',
+  'double-negatives.yml': 'doubleNegatives',
+  'articles.yml': 'articles',
   'forbidden-numbers.yml': 'forbiddenNumbers',
 };
 

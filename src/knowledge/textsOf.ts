@@ -37,6 +37,8 @@ const unseen: ReadonlySet<PropertyKey> = new Set([
   'sure',
   'gentle',
   'ordinary',
+  'said',
+  'perhaps',
 ]);
 
 /** Notes among editors: they may name what must not be used. */

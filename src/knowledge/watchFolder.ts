@@ -20,17 +20,16 @@ export interface FolderWatch {
  * before the call is over. `changed` must not throw. A folder that goes away is waited for.
  */
 export function watchFolder(dir: string, changed: () => Promise<void>): FolderWatch {
-  const bell = new Bell(changed);
   let seen: string | undefined;
-  const notices = noticesOf(dir, () => {
-    // What a notice has told of, a look need not tell again.
-    seen = undefined;
-    bell.ring();
+  const bell = new Bell(async () => {
+    // Taken before the folder is read: what changes from now on will be told.
+    seen = await fingerprintOf(dir);
+    await changed();
   });
+  const notices = noticesOf(dir, () => bell.ring());
   const looking = setInterval(async () => {
     const look = await fingerprintOf(dir);
     if (seen !== undefined && look !== seen) bell.ring();
-    seen = look;
   }, lookEveryMs).unref();
   void fingerprintOf(dir).then((look) => {
     seen ??= look;

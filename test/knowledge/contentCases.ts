@@ -73,6 +73,39 @@ const aboutLives: ProblemCase[] = [
 const inWords: ProblemCase[] = [
   edit('BANNED_WORD', first, ['静かに見上げる', '被害者は見上げる', '被害者']),
   edit('BANNED_WORD', 'related/kappa-cucumber.yml', ['asked: 畑', 'asked: 被害者の畑', 'asked:']),
+  edit('BANNED_WORD', first, ['静かに見上げる', '必ず弁償されるので静かに見上げる', '必ず弁償']),
+  edit('BANNED_WORD', firstEnglish, ['Looking up quietly is enough', 'Victims look up', 'Victims']),
+  edit('DOUBLE_NEGATIVE', first, ['静かに見上げるだけで足ります', '足りることはなくはない', 'なくはない']),
+  edit('DOUBLE_NEGATIVE', firstEnglish, ['Looking up quietly is enough', 'It is Not impossible', 'Not impossible']),
+  edit('SENTENCE_TOO_LONG', first, [
+    '静かに見上げるだけで足ります',
+    `${'静かに'.repeat(15)}見上げます`,
+    '静かに静かに',
+  ]),
+  edit('SENTENCE_TOO_LONG', first, ['木(き)の上(うえ)を見(み)ます', `${'木(き)'.repeat(40)}です`, '木(き)木(き)']),
+  edit('SENTENCE_TOO_LONG', first, [
+    '山の方角に一礼してから窓口に話します',
+    `${'山に'.repeat(22)}一礼します`,
+    '山に山に',
+  ]),
+  edit('SENTENCE_TOO_LONG', 'steps/take-shelter.yml', [
+    '大きな葉を借ります',
+    `${'大きな'.repeat(14)}葉です`,
+    '大きな大きな',
+  ]),
+  edit('SENTENCE_TOO_LONG', victim, ['急がなくて大丈夫です', `${'急がず'.repeat(15)}大丈夫です`, '急がず急がず']),
+  edit('SENTENCE_TOO_LONG', 'related/kappa-cucumber.yml', ['asked: 畑', `asked: ${'畑の'.repeat(26)}`, 'asked:']),
+  edit('ARTICLE_NOT_LISTED', first, ['title: 山林傘取扱規則 第3条', 'title: 山林傘取扱規則 第4条', '第4条']),
+  edit('ARTICLE_NOT_LISTED', first, [
+    'Forest Umbrella Rules, Article 3',
+    'Forest Umbrella Rules, Article 33',
+    'Article 33',
+  ]),
+  edit('ARTICLE_NOT_LISTED', first, ['静かに見上げる', '静かに見上げる(第十三条)', '第十三条']),
+  edit('ARTICLE_NOT_LISTED', firstEnglish, ['Looking up quietly is enough', 'See Article 7(3)', 'Article 7(3)']),
+  edit('ARTICLE_WITHOUT_LAW', first, ['title: 山林傘取扱規則 第3条', 'title: 大団扇法 第3条', '大団扇法']),
+  edit('ARTICLE_WITHOUT_LAW', first, ['title: 山林傘取扱規則 第3条', 'title: 第3条', 'title: 第3条']),
+  edit('ARTICLE_WITHOUT_LAW', victim, ['急がなくて', '第3条なので急がなくて', '第3条']),
   edit('HTML_NOT_ALLOWED', first, ['静かに見上げる', '<script>alert(1)</script>', '<script>']),
   edit('BAD_LINK', first, ['静かに見上げる', '[相談](javascript:alert(1))', 'javascript']),
   edit('DERIVED_STEP_MISSING', firstEnglish, [
@@ -131,6 +164,12 @@ const behind: ProblemCase[] = [
     at: 'madeFrom',
     change: (toy) => toy.replace(victim, '急がなくて', 'あわてなくて'),
   },
+  edit('ENGLISH_BEHIND', 'steps/take-shelter.yml', [
+    '大きな葉を借ります',
+    '大きな葉をもらいます',
+    '  madeFrom: "5a9d6c695e97"\n  text: Step',
+  ]),
+  edit('PLAIN_BEHIND', 'steps/take-shelter.yml', ['軒下に入って', '軒下で', 'madeFrom']),
   edit('PLAIN_BEHIND', first, ['近くの杉のてっぺん', '遠くの杉のてっぺん', 'madeFrom']),
   {
     code: 'PLAIN_MISSING',

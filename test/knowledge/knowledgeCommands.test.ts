@@ -41,6 +41,28 @@ describe('knowledge:check', () => {
     );
   });
 
+  it('refuses a release of what no lawyer has read, names each, and counts them', () => {
+    const toy = copyToy();
+    const { status, stdout } = run('knowledgeCheck', [toy.dir, '--release']);
+    expect(status).toBe(1);
+    const unread = stdout.split('\n').filter((line) => line.endsWith('(NOT_REVIEWED)'));
+    expect(unread).toHaveLength(6);
+    expect(unread[0]).toMatch(/^error consultations\/umbrella-shop\/_consultation[.]yml:\d+ {2}「umbrella-shop」は/);
+    expect(stdout.trimEnd().split('\n').at(-1)).toBe('弁護士の確認がまだのもの 6件（節 4、相談 2）');
+    expect(run('knowledgeCheck', [toy.dir]).status).toBe(0);
+  });
+
+  it('lets a release pass when everything was read', () => {
+    const toy = copyToy();
+    const files = ['shop/_consultation', 'shop/count-umbrellas', 'shop/tell-owners', 'victim/_consultation'];
+    for (const name of [...files, 'victim/first-steps', 'victim/feather-proof']) {
+      const file = `consultations/umbrella-${name}.yml`;
+      toy.replace(file, 'review: none', 'review: {by: 山伏 太郎, on: 2026-11-22}');
+    }
+    const { status, stdout } = run('knowledgeCheck', [toy.dir, '--release', '--json']);
+    expect({ status, problems: JSON.parse(stdout) }).toEqual({ status: 0, problems: [] });
+  });
+
   it('prints the problems as JSON', () => {
     const toy = copyToy();
     toy.replace('desks/yorisoi.yml', 'url:', 'ulr:');

@@ -74,18 +74,6 @@ describe('the toy knowledge', () => {
     expect(sections.has('umbrella-victim/polite-letter')).toBe(false);
   });
 
-  it('turns hours into days of the week and times', () => {
-    expect(loadToy().desks.get('umbrella-bureau')?.hours).toEqual({
-      kind: 'weekly',
-      periods: [
-        { days: [1, 2, 3, 4, 5], from: '09:30', to: '17:30' },
-        { days: [6], from: '10:00', to: '12:00' },
-      ],
-      closedOnHolidays: true,
-      closedAtYearEnd: true,
-    });
-  });
-
   it('writes every pattern of danger as pieces with alternatives', () => {
     expect(loadToy().danger.get('self-harm')?.sure).toEqual([
       [['死にたい']],
@@ -195,6 +183,39 @@ describe('loading', () => {
     ]);
     expect(section?.en).toMatchObject({ isBehind: true, text: { steps: { length: 3 } } });
     expect(section === undefined ? '' : viewSection(section, 'en').fallback).toBe('behind');
+  });
+
+  it('shows nothing of a section in English whose shared step is behind, and the rest as before', () => {
+    const toy = copyToy();
+    const step = 'steps/take-shelter.yml';
+    toy.replace(step, '軒下に入って', '軒下で');
+    const loading = toy.load();
+    expect(codesAndPlaces(loading)).toEqual([`PLAIN_BEHIND ${step}:7`, `ENGLISH_BEHIND ${step}:11`]);
+    const shown = (id: string, language: 'ja' | 'en', style: 'standard' | 'plain') => {
+      const section = loading.knowledge?.sections.get(`umbrella-victim/${id}`);
+      return section === undefined ? 'lost' : (viewSection(section, language, style).fallback ?? 'shown');
+    };
+    expect([shown('first-steps', 'en', 'standard'), shown('first-steps', 'ja', 'plain')]).toEqual(['behind', 'behind']);
+    expect(shown('compensation', 'en', 'standard')).toBe('behind');
+    expect([shown('feather-proof', 'en', 'standard'), shown('feather-proof', 'ja', 'plain')]).toEqual([
+      'shown',
+      'shown',
+    ]);
+    expect(shown('first-steps', 'ja', 'standard')).toBe('shown');
+  });
+
+  it('shows a section in the one of the two whose shared step is up to date', () => {
+    const toy = copyToy();
+    const step = 'steps/take-shelter.yml';
+    toy.write(step, toy.read(step).replace(/(en:\n {2}madeFrom: )".*"/, '$1"000000000000"'));
+    const section = toy.load().knowledge?.sections.get('umbrella-victim/first-steps');
+    expect([section?.en?.isBehind, section?.plain?.isBehind]).toEqual([true, false]);
+  });
+
+  it('reads articles in no text at all when the list of them has errors of its own', () => {
+    const toy = copyToy();
+    toy.replace('articles.yml', 'laws:', 'lows:');
+    expect(new Set(toy.load().problems.map(({ file }) => file))).toEqual(new Set(['articles.yml']));
   });
 
   it('warns on the day after the review was due, in Japan', () => {

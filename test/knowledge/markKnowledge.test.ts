@@ -61,6 +61,22 @@ describe('marking', () => {
     expect(mark(toy, [], true).written).toEqual([`${file}.en.yml`, english, section]);
   });
 
+  it('marks the words of a shared step by its id, both at once', () => {
+    const toy = copyToy();
+    const step = 'steps/take-shelter.yml';
+    toy.replace(step, '軒下に入って', '軒下で');
+    const behind = { file: step, id: 'steps/take-shelter' };
+    expect(mark(toy)).toMatchObject({ written: [], behind: [behind, behind] });
+    expect(mark(toy, [id]).written).toEqual([]);
+    expect(mark(toy, ['steps/take-shelter']).written).toEqual([step]);
+    expect(toy.load().problems).toEqual([]);
+    expect(mark(toy, ['steps/nothing']).unknown).toEqual(['steps/nothing']);
+    toy.replace(step, 'urgency: now', 'urgency: later');
+    expect(mark(toy).behind).toEqual([]);
+    toy.replace(step, 'plain:', 'plian:');
+    expect(mark(toy, ['steps/take-shelter']).broken).toEqual(['steps/take-shelter']);
+  });
+
   it('does not count order, desks or urgency as words', () => {
     const toy = copyToy();
     toy.replace(section, '      desk: umbrella-bureau\n', '');

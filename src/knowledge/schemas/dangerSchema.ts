@@ -14,6 +14,8 @@ const kind = z.strictObject({
   sure: z.array(pattern).max(400),
   gentle: z.array(pattern).max(400),
   ordinary: z.array(pattern).max(400),
+  said: z.array(words(400)).max(2000).optional(),
+  perhaps: z.array(words(400)).max(2000).optional(),
   ...said,
   en: z.strictObject(said),
 });

@@ -4,19 +4,34 @@ import { day, deskAudience, phoneNumber, timeOfDay, urlOrNothing, words, wordsOr
 
 const weekday = z.enum(['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']);
 
-const period = z
-  .strictObject({ days: z.array(weekday).min(1).max(7), from: timeOfDay, to: timeOfDay })
-  .refine(({ from, to }) => from < to, 'BAD_PERIOD' satisfies ProblemCode);
+const time = { from: timeOfDay, to: timeOfDay };
+const isInOrder = ({ from, to }: { from: string; to: string }): boolean => from < to;
+const badPeriod = 'BAD_PERIOD' satisfies ProblemCode;
+
+const period = z.strictObject({ days: z.array(weekday).min(1).max(7), ...time }).refine(isInOrder, badPeriod);
+const holiday = z.strictObject(time).refine(isInOrder, badPeriod);
+const dayOfMonth = z.int().refine((number) => number >= 1 && number <= 31, 'BAD_VALUE' satisfies ProblemCode);
+const monthly = z.strictObject({ dayOfMonth, ...time }).refine(isInOrder, badPeriod);
+
+const weekly = z
+  .strictObject({
+    kind: z.literal('weekly'),
+    periods: z.array(period).min(1).max(14),
+    holidays: z.array(holiday).min(1).max(4).optional(),
+    monthly: z.array(monthly).min(1).max(8).optional(),
+    closedOnHolidays: z.boolean(),
+    closedAtYearEnd: z.boolean(),
+    urgentAlways: z.literal(true).optional(),
+  })
+  .refine(({ holidays, closedOnHolidays }) => holidays === undefined || !closedOnHolidays, {
+    error: 'OPEN_AND_CLOSED' satisfies ProblemCode,
+    path: ['holidays'],
+  });
 
 const hours = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('always') }),
   z.strictObject({ kind: z.literal('varies') }),
-  z.strictObject({
-    kind: z.literal('weekly'),
-    periods: z.array(period).min(1).max(14),
-    closedOnHolidays: z.boolean(),
-    closedAtYearEnd: z.boolean(),
-  }),
+  weekly,
 ]);
 
 const phone = z.strictObject({ number: phoneNumber, note: words(120).optional(), noteEn: words(200).optional() });

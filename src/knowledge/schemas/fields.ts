@@ -46,7 +46,10 @@ export const desks = z.array(id).min(1).max(12);
 export const keywords = z.array(words(60)).min(1).max(60);
 
 /** How somebody is told what a step is, and what to do when it did not work, in a language or style made from the original. */
-export const derivedStep = z.strictObject({ text: words(240), otherwise: words(280).optional() });
+const derivedStepFields = { text: words(240), otherwise: words(280).optional() };
+const derivedStep = z.strictObject(derivedStepFields);
+/** The same with the mark of the step it was made from, where the step stands in a file of its own. */
+export const markedStep = z.strictObject({ madeFrom: mark, ...derivedStepFields });
 export const derivedSteps = z.record(id, derivedStep).optional();
 
 /** An entry whose ids must not repeat; the problem stands at the second one. */

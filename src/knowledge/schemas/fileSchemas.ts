@@ -7,7 +7,10 @@ import { movedSchema, sectionEnglishSchema, sectionSchema } from './sectionSchem
 import { stepSchema } from './stepSchema.ts';
 import { triageSchema } from './triageSchema.ts';
 import {
+  articlesSchema,
   bannedWordsSchema,
+  dangerLookAlikesSchema,
+  doubleNegativesSchema,
   forbiddenNumbersSchema,
   idsSchema,
   offSubjectSchema,
@@ -25,12 +28,15 @@ export const fileSchemas = {
   desk: deskSchema,
   related: relatedSchema,
   danger: dangerSchema,
+  dangerLookAlikes: dangerLookAlikesSchema,
   synonyms: synonymsSchema,
   offSubject: offSubjectSchema,
   controls: controlsSchema,
   triage: triageSchema,
   ids: idsSchema,
   bannedWords: bannedWordsSchema,
+  doubleNegatives: doubleNegativesSchema,
+  articles: articlesSchema,
   forbiddenNumbers: forbiddenNumbersSchema,
 };
 

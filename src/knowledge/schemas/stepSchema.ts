@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { derivedStep, id, urgency, words } from './fields.ts';
+import { id, markedStep, urgency, words } from './fields.ts';
 
 /** steps/<id>.yml: a step that several sections use, with all its words in one place. */
 export const stepSchema = z.strictObject({
@@ -7,6 +7,6 @@ export const stepSchema = z.strictObject({
   text: words(60),
   desk: id.optional(),
   otherwise: z.strictObject({ text: words(80), desk: id.optional() }).optional(),
-  plain: derivedStep,
-  en: derivedStep,
+  plain: markedStep,
+  en: markedStep,
 });
