@@ -68,9 +68,12 @@ function compare(sizes: readonly number[], questions: string): void {
     const times = others.map((other) => (other === undefined ? '–' : `${Math.round(other.p50 / ours.p50)}`));
     print(say('ratios', { times: times.join(' / ') }));
   }
+  const [least = 1] = sizes;
   const [first = 1] = p50s;
-  const grown = sizes.map((size, at) => `${size / (sizes[0] ?? 1)} → ${((p50s[at] ?? 0) / first).toFixed(1)}`);
-  print(say('growth', { grown: grown.map((one) => one.replace(/^(\d+)\.\d+/, '$1')).join(', ') }));
+  for (const [at, size] of sizes.entries()) {
+    const ratios = { size: (size / least).toFixed(1), time: ((p50s[at] ?? 0) / first).toFixed(1) };
+    print(say('growth', ratios));
+  }
 }
 
 function readArguments(today: number): { questions: string; sizes: number[] } | undefined {

@@ -1,3 +1,4 @@
+import type { Knowledge } from '../domain/knowledge.ts';
 import type { Problem } from '../domain/problem.ts';
 import { assembleKnowledge } from '../knowledge/assembleKnowledge.ts';
 import type { Survey } from '../knowledge/loadKnowledge.ts';
@@ -23,5 +24,21 @@ export function findReachProblems({ manuscript, read }: Pick<Survey, 'manuscript
       problem('PHRASING_NOT_FOUND', ['phrasings', at], { value: written.value.phrasings[at] ?? '' }),
     );
   });
-  return [...lost, ...findUnnoticed(knowledge, reader)];
+  return [...lost, ...findFailing(manuscript, { knowledge, reader }), ...findUnnoticed(knowledge, reader)];
+}
+
+/** Test questions of the editors that do not bring their section first. */
+function findFailing(
+  manuscript: Survey['manuscript'],
+  { knowledge, reader }: { knowledge: Knowledge; reader: QuestionReader },
+): Problem[] {
+  const written = manuscript.one('testQuestions');
+  return (written?.value.questions ?? []).flatMap(({ ask, expect }, at): Problem[] => {
+    const section = knowledge.sections.get(knowledge.moved.get(expect) ?? expect);
+    const { finding } = reader.read(ask, { audience: section?.audience ?? 'unknown', language: 'ja' });
+    const [first] = finding.outcome === 'answer' ? [finding.best] : finding.candidates;
+    if (written === undefined || first?.id === section?.id) return [];
+    const values = { ask, expect, got: first?.id ?? '–' };
+    return [problemOf('TEST_QUESTION_FAILS', placeIn(written, 'questions', at, 'ask'), values)];
+  });
 }

@@ -31,6 +31,11 @@ export function checkReferences(manuscript: Manuscript): Problem[] {
     ...from('related', ({ desks }) => deskList(desks, [])),
     ...from('danger', ({ kinds }) => kinds.flatMap(({ desks }, index) => deskList(desks, ['kinds', index]))),
     ...from('triage', referencesOfTriage),
+    ...from('testQuestions', ({ questions }) =>
+      questions.map(
+        ({ expect }, index): Reference => ({ kind: 'section', id: expect, keys: ['questions', index, 'expect'] }),
+      ),
+    ),
     ...from('moved', ({ movedTo }) => [{ kind: 'section', id: movedTo, keys: ['movedTo'] }]),
   ];
 }

@@ -107,6 +107,7 @@ export const severities = {
   // What a question finds; said by those who can search.
   SECTION_NOT_FOUND: 'error',
   PHRASING_NOT_FOUND: 'warning',
+  TEST_QUESTION_FAILS: 'error',
   // Dates.
   REVIEW_BEFORE_CHECK: 'warning',
   REVIEW_OVERDUE: 'warning',

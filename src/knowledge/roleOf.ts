@@ -13,6 +13,7 @@ const singles: Readonly<Record<string, FileKind>> = {
   'danger-look-alikes.yml': 'dangerLookAlikes',
   'synonyms.yml': 'synonyms',
   'off-subject.yml': 'offSubject',
+  'test-questions.yml': 'testQuestions',
   'controls.yml': 'controls',
   'triage.yml': 'triage',
   'ids.yml': 'ids',

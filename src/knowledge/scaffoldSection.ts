@@ -15,7 +15,7 @@ export type Scaffold =
   | { readonly outcome: 'badId' | 'exists' | 'noConsultation' | 'noTemplate' };
 
 /**
- * Puts the two files of a new section in place, made from knowledge/templates: the right keys, and in place of every
+ * Puts the two files of a new section and a test question in place, made from knowledge/templates: the right keys, and in place of every
  * sentence an instruction that begins with ★, which the check refuses until it is replaced.
  */
 export function scaffoldSection(dir: string, { id, today }: { id: string; today: string }): Scaffold {
@@ -32,7 +32,7 @@ export function scaffoldSection(dir: string, { id, today }: { id: string; today:
   if (texts.some(({ text }) => text === undefined)) return { outcome: 'noTemplate' };
   for (const { file, text = '' } of texts) writeAtomically(join(dir, file), text);
   const isListed = addToList(join(dir, list), name);
-  const files = texts.map(({ file }) => file);
+  const files = [...texts.map(({ file }) => file), ...addTestQuestion(dir, id)];
   return { outcome: 'written', files: isListed ? [...files, list] : files, isListed, list };
 }
 
@@ -51,6 +51,18 @@ function inThreeMonths(today: string): string {
   const date = new Date(`${today}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + 91);
   return date.toISOString().slice(0, 10);
+}
+
+const testQuestions = 'test-questions.yml';
+
+/** A question that cannot be answered yet: the check refuses it until it is written, and then until it finds the section. */
+function addTestQuestion(dir: string, id: string): string[] {
+  const path = join(dir, testQuestions);
+  const template = join(dir, 'templates/test-question.yml');
+  if (!existsSync(path) || !existsSync(template)) return [];
+  const entry = readFileSync(template, 'utf8').replaceAll('{{id}}', id);
+  writeAtomically(path, `${readFileSync(path, 'utf8').trimEnd().replace(/\[\]$/, '')}\n${entry}`);
+  return [testQuestions];
 }
 
 function addToList(path: string, name: string): boolean {

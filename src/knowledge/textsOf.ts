@@ -39,6 +39,7 @@ const unseen: ReadonlySet<PropertyKey> = new Set([
   'ordinary',
   'said',
   'perhaps',
+  'expect',
 ]);
 
 /** Notes among editors: they may name what must not be used. */

@@ -1,5 +1,4 @@
 import type { Knowledge } from '../domain/knowledge.ts';
-import type { Finding } from '../domain/match.ts';
 import type { Section } from '../domain/section.ts';
 import type { QuestionReader } from './questionReader.ts';
 
@@ -12,19 +11,13 @@ export interface Unfound {
   readonly isLost: boolean;
 }
 
-function idsIn(finding: Finding): readonly string[] {
-  const matches = finding.outcome === 'answer' ? [finding.best, ...finding.near] : finding.candidates;
-  return matches.slice(0, 3).map(({ id }) => id);
-}
-
 /** Asks for every section by its title and its phrasings (the first `most` of them), as somebody of its audience would. */
 export function findUnfound(
   { sections }: Pick<Knowledge, 'sections'>,
-  reader: QuestionReader,
+  reader: Pick<QuestionReader, 'rank'>,
   most = Number.POSITIVE_INFINITY,
 ): Unfound[] {
-  const finds = ({ id, audience }: Section, text: string) =>
-    idsIn(reader.read(text, { audience, language: 'ja' }).finding).includes(id);
+  const finds = ({ id, audience }: Section, text: string) => reader.rank(text, audience).includes(id);
   return [...sections.values()].flatMap((section) => {
     const asked = section.phrasings.slice(0, most);
     const phrasings = asked.flatMap((text, at) => (finds(section, text) ? [] : [at]));

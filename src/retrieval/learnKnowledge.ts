@@ -5,6 +5,7 @@ import { type LearntDanger, learnDanger } from './learnDanger.ts';
 import { type Leans, learnLeans } from './learnLeans.ts';
 import { type LikenessLines, likenessLines } from './likeness.ts';
 import { LinePack } from './linePack.ts';
+import { squeeze } from './normalise.ts';
 import { saturation, weighLines } from './sectionRanker.ts';
 import { type IndexedTerms, indexTerms, TermIndex } from './termIndex.ts';
 import { visitTerms } from './termsOf.ts';
@@ -21,6 +22,8 @@ export interface Learnt {
   readonly leans: Leans;
   readonly off: LikenessLines;
   readonly danger: LearntDanger;
+  /** Titles and phrasings, squeezed, with the place of what they belong to; −1 for what several claim. */
+  readonly ownLines: ReadonlyMap<string, number>;
 }
 
 /** Turns every text into the numbers of its terms, once. */
@@ -77,6 +80,19 @@ export function indexKnowledge(knowledge: Knowledge): IndexedKnowledge {
   return { reader, inside, index: indexTerms(documents, { ...saturation, termCount: reader.table.size }) };
 }
 
+function ownLinesOf(knowledge: Knowledge): Map<string, number> {
+  const owners = new Map<string, number>();
+  for (const [place, { lines }] of findablesOf(knowledge).entries()) {
+    for (const { field, text } of lines()) {
+      if (field !== 'title' && field !== 'phrasings') continue;
+      const line = squeeze(text);
+      const known = owners.get(line) ?? place;
+      owners.set(line, known === place ? place : -1);
+    }
+  }
+  return owners;
+}
+
 /** Works out the ranking of sections, the border of the subject and the sense of danger. Always the same for the same knowledge. */
 export function learnKnowledge(knowledge: Knowledge): Learnt {
   const { index, reader, inside } = indexKnowledge(knowledge);
@@ -89,5 +105,5 @@ export function learnKnowledge(knowledge: Knowledge): Learnt {
   const rarity = (number: number) => known.rarityAt(number);
   const off = likenessLines({ pack: terms, lines: outside }, { termCount: table.size, rarity });
   const danger = learnDanger(knowledge, { terms, table, ordinary, read: (text) => reader.read(text) });
-  return { terms: table.write(), index, leans, off, danger };
+  return { terms: table.write(), index, leans, off, danger, ownLines: ownLinesOf(knowledge) };
 }

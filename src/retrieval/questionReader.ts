@@ -64,7 +64,7 @@ export class QuestionReader {
   readonly #concepts: ConceptPairs;
   readonly #scope: Scope;
   readonly #findables: readonly Findable[];
-  #ownLines: ReadonlySet<string> | undefined;
+  readonly #ownLines: ReadonlyMap<string, number>;
 
   /** `learnt`: what `learnKnowledge` says of the same knowledge, where it has been asked before. */
   constructor(knowledge: Knowledge, learnt: Learnt = learnKnowledge(knowledge)) {
@@ -74,6 +74,7 @@ export class QuestionReader {
     this.#danger = new DangerReader(knowledge.danger.values());
     this.#dangerSense = new DangerSense(table, learnt.danger);
     this.#findables = findablesOf(knowledge);
+    this.#ownLines = learnt.ownLines;
     this.#ranker = new SectionRanker(this.#findables, index);
     this.#concepts = new ConceptPairs(knowledge.synonyms);
     this.#scope = new Scope({ table, leans: learnt.leans, off });
@@ -82,6 +83,15 @@ export class QuestionReader {
   /** Never throws, whatever the text; the work is bounded. */
   read(text: string, context: QuestionContext): Reading {
     return this.#readBounded(bound(text), context).reading;
+  }
+
+  /** The ids of the first three by likeness alone: what would be found if nobody had written these very words. */
+  rank(text: string, audience: KnownAudience): string[] {
+    const question = termsOfQuestion(readSentences(bound(text)));
+    return this.#ranker
+      .rank(question, audience)
+      .slice(0, 3)
+      .map(({ findable }) => findable.id);
   }
 
   /** The same reading with what matched and why. */
@@ -103,9 +113,10 @@ export class QuestionReader {
     const ranked = this.#ranker.rank(question, audience);
     const pairs = this.#concepts.in(text);
     const belonging = this.#scope.belonging({ terms: question, pairs }, ranked[0]?.coverage ?? 0);
-    // Whoever asks in our own words asks us, however few they are.
-    const isOurs = belonging >= limits.belonging || this.#isOwnLine(text);
-    const finding = isOurs ? decide(ranked) : refuse(ranked, belonging);
+    // Whoever asks in our own words asks us, however few they are, and means what they stand for.
+    const own = this.#ownLines.get(squeeze(text));
+    const isOurs = belonging >= limits.belonging || own !== undefined;
+    const finding = isOurs ? decide(ranked, this.#meantBy(own, audience)) : refuse(ranked, belonging);
     return {
       question,
       ranked,
@@ -114,16 +125,11 @@ export class QuestionReader {
     };
   }
 
-  #isOwnLine(text: string): boolean {
-    this.#ownLines ??= new Set(
-      this.#findables.flatMap((findable) =>
-        findable
-          .lines()
-          .filter(({ field }) => field === 'title' || field === 'phrasings')
-          .map((line) => squeeze(line.text)),
-      ),
-    );
-    return this.#ownLines.has(squeeze(text));
+  /** What this is the title or a phrasing of, word for word, as far as it is one thing and a matter of who asks. */
+  #meantBy(place: number | undefined, audience: KnownAudience): Findable | undefined {
+    const findable = place === undefined ? undefined : this.#findables[place];
+    const isTheirs = audience === 'unknown' || findable?.audience === audience || findable?.isRelated === true;
+    return isTheirs ? findable : undefined;
   }
 
   #explainTerms(question: WeightedTerms, { findable }: Ranked): ExplainedTerm[] {
@@ -153,13 +159,15 @@ function refuse(ranked: readonly Ranked[], belonging: number): Finding {
   return { outcome: 'refuse', candidates: belonging < limits.farOff ? [] : matchesIn(ranked).slice(0, 3) };
 }
 
-function decide(ranked: readonly Ranked[]): Finding {
+function decide(all: readonly Ranked[], own: Findable | undefined): Finding {
+  const ranked = all.toSorted((one, other) => Number(other.findable === own) - Number(one.findable === own));
   const [best, second] = ranked;
   const [first, ...near] = matchesIn(ranked);
   if (best === undefined || first === undefined) return { outcome: 'refuse', candidates: [] };
   // Two other legal matters are alike in that we only say where to ask: a wrong one costs nothing, a question does.
   const isBetweenRelated = best.findable.isRelated && second?.findable.isRelated === true;
-  const isClose = second !== undefined && !isBetweenRelated && best.score < second.score * limits.margin;
+  const isMeant = best.findable === own || isBetweenRelated;
+  const isClose = second !== undefined && !isMeant && best.score < second.score * limits.margin;
   return isClose
     ? { outcome: 'ask', candidates: [first, ...near].slice(0, 3) }
     : { outcome: 'answer', best: first, near: near.slice(0, 2) };

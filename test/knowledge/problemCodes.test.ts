@@ -17,6 +17,7 @@ const codesWithoutCase: Readonly<Partial<Record<ProblemCode, string>>> = {
   DANGER_NOT_NOTICED: 'found by those who can search (src/retrieval/examine.ts)',
   SECTION_NOT_FOUND: 'found by those who can search (src/retrieval/examine.ts)',
   PHRASING_NOT_FOUND: 'found by those who can search (src/retrieval/examine.ts)',
+  TEST_QUESTION_FAILS: 'found by those who can search; see reachProblems.test.ts',
   COPY_NOT_WRITTEN: 'no fault of the folder; see openKnowledge.test.ts',
   NOT_REVIEWED: 'asked only before a release; see knowledgeCommands.test.ts',
 };

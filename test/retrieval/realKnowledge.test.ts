@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { type Evaluation, evaluateQuestions } from '../../src/retrieval/evaluateQuestions.ts';
+import { findUnfound } from '../../src/retrieval/findUnfound.ts';
 import type { LabelledQuestion } from '../../src/retrieval/labelledQuestion.ts';
 import { squeeze } from '../../src/retrieval/normalise.ts';
 import { QuestionReader } from '../../src/retrieval/questionReader.ts';
@@ -27,9 +28,10 @@ function evaluate(name: string): Evaluation {
 describe('what the editors wrote', () => {
   // Floors a little below the measured figures (README): a change that falls below them must say why.
   it.each([
-    ['questions', { knownTop1: 0.84, knownTop3: 0.9, refused: 0.9, wronglyRefused: 0.05, recall: 0.95 }],
-    ['ownQuestions', { knownTop1: 0.76, knownTop3: 0.9, refused: 0.84, wronglyRefused: 0.05, recall: 0.95 }],
-    ['heldOutQuestions', { knownTop1: 0.62, knownTop3: 0.84, refused: 0.82, wronglyRefused: 0.05, recall: 0.9 }],
+    ['questions', { knownTop1: 0.9, knownTop3: 0.98, refused: 0.95, wronglyRefused: 0.02, recall: 0.97 }],
+    ['ownQuestions', { knownTop1: 0.84, knownTop3: 0.97, refused: 0.9, wronglyRefused: 0.02, recall: 0.97 }],
+    ['heldOutQuestions', { knownTop1: 0.8, knownTop3: 0.93, refused: 0.9, wronglyRefused: 0.03, recall: 0.97 }],
+    ['unseenQuestions', { knownTop1: 0.85, knownTop3: 0.95, refused: 0.9, wronglyRefused: 0.03, recall: 0.97 }],
   ])('answers the set %s well enough', (name, least) => {
     const { knownTop1, knownTop3, outOfScope, crisis } = evaluate(name);
     expect(knownTop1).toBeGreaterThanOrEqual(least.knownTop1);
@@ -40,6 +42,21 @@ describe('what the editors wrote', () => {
     expect(crisis.falseAlarms).toBe(0);
   });
 
+  it('sees danger to life in sentences that nobody learnt from, and next to none in those that look like them', () => {
+    const { crisis, questions } = evaluate('unseenDanger');
+    expect(crisis.recall).toBeGreaterThanOrEqual(0.97);
+    expect(crisis.sure).toBeGreaterThanOrEqual(0.75);
+    expect(crisis.falseAlarms / questions).toBeLessThanOrEqual(0.01);
+  });
+
+  it.each(['questions', 'ownQuestions', 'heldOutQuestions', 'unseenQuestions'])(
+    'seldom adds a gentle line to %s',
+    (name) => {
+      const { crisis, questions } = evaluate(name);
+      expect(crisis.gentle / questions).toBeLessThanOrEqual(0.04);
+    },
+  );
+
   it('sees danger to life in unlike wordings, and none in ordinary ones', () => {
     const { crisis } = evaluate('dangerQuestions');
     expect(crisis.sure).toBeGreaterThanOrEqual(0.9);
@@ -48,16 +65,11 @@ describe('what the editors wrote', () => {
   });
 
   it('finds every section by each of its own phrasings', () => {
-    const found = (text: string, id: string, audience: 'victim' | 'business' | 'unknown') => {
-      const { finding } = reader.read(text, { audience, language: 'ja' });
-      const matches = finding.outcome === 'answer' ? [finding.best, ...finding.near] : finding.candidates;
-      return matches.some((match) => match.id === id);
-    };
-    const lost = [...knowledge.sections.values()].flatMap(({ id, audience, phrasings, englishPhrasings }) =>
-      [...phrasings, ...englishPhrasings].filter((text) => !found(text, id, audience)).map((text) => `${id}: ${text}`),
-    );
+    const lost = findUnfound(knowledge, reader).map(({ id, phrasings }) => `${id}: ${phrasings}`);
     const lostRelated = [...knowledge.related].flatMap(([id, { phrasings, englishPhrasings }]) =>
-      [...phrasings, ...englishPhrasings].filter((text) => !found(text, id, 'unknown')).map((text) => `${id}: ${text}`),
+      [...phrasings, ...englishPhrasings]
+        .filter((text) => !reader.rank(text, 'unknown').includes(id))
+        .map((text) => `${id}: ${text}`),
     );
     expect([...lost, ...lostRelated]).toEqual([]);
   });
@@ -80,7 +92,7 @@ describe('what the editors wrote', () => {
 
   it('holds none of the questions it is measured with', () => {
     const texts = projectFiles(/^knowledge\/.*\.(yml|md)$/).map((file) => squeeze(readProjectFile(file)));
-    const questions = ['questions', 'ownQuestions', 'heldOutQuestions']
+    const questions = ['questions', 'ownQuestions', 'heldOutQuestions', 'unseenQuestions', 'unseenDanger']
       .flatMap(questionsIn)
       .map(({ q }) => q)
       .filter((q) => squeeze(q).length >= 9);

@@ -16,8 +16,8 @@ function chance(seed: number): () => number {
 }
 
 /** The Japanese full stop and comma. */
-const stop = '\u3002';
-const comma = '\u3001';
+const stop = String.fromCodePoint(0x3002);
+const comma = String.fromCodePoint(0x3001);
 
 const sentencesOf = (text: string) =>
   text.split(new RegExp(`(?<=[${stop}.!?])\\s*`, 'u')).filter((sentence) => sentence.trim() !== '');

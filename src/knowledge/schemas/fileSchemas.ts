@@ -15,6 +15,7 @@ import {
   idsSchema,
   offSubjectSchema,
   synonymsSchema,
+  testQuestionsSchema,
 } from './wordListSchemas.ts';
 
 /** The schema of every kind of file: the one contract from which types, checks and the editors' JSON Schema are made. */
@@ -31,6 +32,7 @@ export const fileSchemas = {
   dangerLookAlikes: dangerLookAlikesSchema,
   synonyms: synonymsSchema,
   offSubject: offSubjectSchema,
+  testQuestions: testQuestionsSchema,
   controls: controlsSchema,
   triage: triageSchema,
   ids: idsSchema,

@@ -12,6 +12,11 @@ export const dangerLookAlikesSchema = z.strictObject({ lines: z.array(words(400)
 /** off-subject.yml: lines that are no matter of this desk. */
 export const offSubjectSchema = z.strictObject({ lines: z.array(words(200)).min(1) });
 
+/** test-questions.yml: what must lead to a section, in words that no section was written with. */
+export const testQuestionsSchema = z.strictObject({
+  questions: z.array(z.strictObject({ ask: words(400), expect: sectionId })),
+});
+
 /** ids.yml: every section id that was ever published. */
 export const idsSchema = z.strictObject({ ids: z.array(sectionId) });
 
