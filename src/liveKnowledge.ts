@@ -2,10 +2,10 @@ import type { KnownAudience } from './domain/audience.ts';
 import type { Knowledge } from './domain/knowledge.ts';
 import type { Language } from './domain/language.ts';
 import type { Log } from './domain/log.ts';
-import type { Reading } from './domain/match.ts';
+import { type Reading, renameFinding } from './domain/match.ts';
 import type { Problem } from './domain/problem.ts';
 import type { OpenTranslator, Translate } from './i18n/translator.ts';
-import type { ThreadOpening } from './knowledge/openInThread.ts';
+import type { Studied, ThreadOpening } from './knowledge/openInThread.ts';
 import type { Learnt } from './retrieval/learnKnowledge.ts';
 import { QuestionReader } from './retrieval/questionReader.ts';
 
@@ -22,6 +22,8 @@ interface Reopening {
   readonly announce?: (lines: readonly string[]) => void;
 }
 
+const learntIn = (studied: Studied | undefined) => studied?.learnt as Learnt | undefined;
+
 /** More are not said at once: whoever mends the first twenty asks again. */
 const mostProblems = 20;
 
@@ -34,12 +36,30 @@ export function complaintOf({ code, file, line, values }: Problem, say: Translat
   return `- ${place} ${say('ja', key, values)} (${code})`;
 }
 
+type Reader = Pick<QuestionReader, 'read'>;
+
+/** Finds in a knowledge by what was learnt of the one before it: its new texts at once, its new wordings a moment later. */
+function readerBefore(before: Reader, { sections, related, moved }: Knowledge): Reader {
+  const rename = (id: string): string | undefined => {
+    const now = moved.get(id) ?? id;
+    return sections.has(now) || related.has(now) ? now : undefined;
+  };
+  return {
+    read: (text, context) => {
+      const reading = before.read(text, context);
+      return { ...reading, finding: renameFinding(reading.finding, rename) };
+    },
+  };
+}
+
 /**
  * What the house answers with now. A save of the editors puts another knowledge in its place, whole and at once; one with an
  * error is reported and changes nothing. A turn takes `knowledge` once and reads by that, so it is never half old, half new.
+ * A new one is searched by what was learnt of the old until it is learnt itself; if it then proves not to be found by its own
+ * words, the old one comes back.
  */
 export class LiveKnowledge {
-  readonly #readers = new WeakMap<Knowledge, QuestionReader>();
+  readonly #readers = new WeakMap<Knowledge, Reader>();
   readonly #reopening: Reopening;
   #knowledge: Knowledge;
   #sentences: OpenTranslator;
@@ -56,8 +76,8 @@ export class LiveKnowledge {
     this.#reopening = reopening;
     const first = this.#knowledge;
     // A question that comes before it is learnt does not wait, but learns for itself.
-    void (knowledge.learnt as Promise<Learnt | undefined>).then((learnt) => {
-      if (!this.#readers.has(first)) this.#readers.set(first, new QuestionReader(first, learnt));
+    void knowledge.studied.then((studied) => {
+      if (!this.#readers.has(first)) this.#readers.set(first, new QuestionReader(first, learntIn(studied)));
     });
   }
 
@@ -78,9 +98,13 @@ export class LiveKnowledge {
   readonly say: Translate = (language, key, values) => this.#sentences.say(language, key, values);
 
   read(text: string, context: { knowledge: Knowledge; audience: KnownAudience; language: Language }): Reading {
-    const reader = this.#readers.get(context.knowledge) ?? new QuestionReader(context.knowledge);
-    this.#readers.set(context.knowledge, reader);
-    return reader.read(text, context);
+    return this.#readerOf(context.knowledge).read(text, context);
+  }
+
+  #readerOf(knowledge: Knowledge): Reader {
+    const reader = this.#readers.get(knowledge) ?? new QuestionReader(knowledge);
+    this.#readers.set(knowledge, reader);
+    return reader;
   }
 
   /** Takes over what the folder holds now, if it is sound. Never rejects. */
@@ -88,29 +112,39 @@ export class LiveKnowledge {
     const begun = performance.now();
     const before = this.#version;
     try {
-      const { knowledge, sentences } = await this.#reopening.reopen();
-      const isTaken = await this.#take(knowledge);
+      const { knowledge: opened, sentences } = await this.#reopening.reopen();
       if (sentences.problems.length === 0) this.#sentences = sentences;
-      this.#problems = [...(isTaken ? [] : knowledge.problems.filter(isError)), ...sentences.problems];
+      this.#problems = [...opened.problems.filter(isError), ...sentences.problems];
+      const old = this.#knowledge;
+      const isNew = opened.knowledge !== undefined && opened.knowledge.version !== old.version;
+      if (isNew) this.#begin(opened.knowledge, old);
+      this.#report({ isNew: this.#version !== before, ms: Math.round(performance.now() - begun) });
+      if (isNew) this.#settle(opened.knowledge, { old, studied: await opened.studied });
     } catch {
       this.#reopening.log.error('knowledgeReloadFailed');
+    }
+  }
+
+  #begin(knowledge: Knowledge, old: Knowledge): void {
+    this.#readers.set(knowledge, readerBefore(this.#readerOf(old), knowledge));
+    this.#knowledge = knowledge;
+  }
+
+  /** Ends the time in which the new texts are searched by what was learnt of the old ones. */
+  #settle(knowledge: Knowledge, { old, studied }: { old: Knowledge; studied: Studied | undefined }): void {
+    const doubts = studied?.doubts.filter(isError) ?? [];
+    if (doubts.length === 0) {
+      // Nothing learnt of it: it goes on as it began.
+      if (studied !== undefined) this.#readers.set(knowledge, new QuestionReader(knowledge, learntIn(studied)));
       return;
     }
-    this.#report({ isNew: this.#version !== before, ms: Math.round(performance.now() - begun) });
+    this.#knowledge = old;
+    this.#problems = [...this.#problems, ...doubts];
+    this.#report({ isNew: true, ms: 0 });
   }
 
   get #version(): string {
     return `${this.#knowledge.version} ${this.#sentences.version}`;
-  }
-
-  async #take({ knowledge, isDegraded, learnt }: ThreadOpening): Promise<boolean> {
-    // What answers may be newer than the copy on the disk that came back in place of a broken folder.
-    if (knowledge === undefined || isDegraded) return false;
-    const known = (await learnt) as Learnt | undefined;
-    if (knowledge.version === this.#knowledge.version) return true;
-    this.#readers.set(knowledge, new QuestionReader(knowledge, known));
-    this.#knowledge = knowledge;
-    return true;
   }
 
   #report({ isNew, ms }: { isNew: boolean; ms: number }): void {

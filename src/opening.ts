@@ -46,7 +46,7 @@ async function reopen(config: Config, clock: Clock): Promise<Opened> {
   const place = placeOfSentences(config);
   const { knowledgeDir: dir, dataDir } = config;
   const [knowledge, read] = await Promise.all([
-    openInThread({ dir, dataDir, clock, study, isTakingOver: true }),
+    openInThread({ dir, dataDir, clock, study, isSuccessor: true }),
     readSentencesInThread(place.dir),
   ]);
   return { knowledge, sentences: await openTranslator(place, read) };

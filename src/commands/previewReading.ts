@@ -96,8 +96,8 @@ export class PreviewReading {
   }
 
   /** Asks the section's own phrasings, once the thread has learnt the knowledge. */
-  async #askPhrasings(knowledge: Knowledge, { learnt }: ThreadOpening): Promise<void> {
-    const known = (await learnt) as Learnt | undefined;
+  async #askPhrasings(knowledge: Knowledge, { studied }: ThreadOpening): Promise<void> {
+    const known = (await studied)?.learnt as Learnt | undefined;
     const section = knowledge.sections.get(this.#place.id);
     if (section === undefined || this.#reading.knowledge !== knowledge) return;
     const reader = new QuestionReader(knowledge, known);

@@ -23,3 +23,18 @@ export interface Reading {
   readonly danger?: DangerSign;
   readonly finding: Finding;
 }
+
+/**
+ * The same finding under other ids. `rename` gives the id that something has now, or undefined when it is gone: then it is
+ * left out, and the next best takes its place.
+ */
+export function renameFinding(finding: Finding, rename: (id: string) => string | undefined): Finding {
+  const kept = (matches: readonly Match[]): Match[] =>
+    matches.flatMap((match) => {
+      const id = rename(match.id);
+      return id === undefined ? [] : [{ ...match, id }];
+    });
+  if (finding.outcome !== 'answer') return { ...finding, candidates: kept(finding.candidates) };
+  const [best, ...near] = kept([finding.best, ...finding.near]);
+  return best === undefined ? { outcome: 'refuse', candidates: [] } : { outcome: 'answer', best, near };
+}

@@ -15,8 +15,8 @@ export interface OpeningOrder {
   readonly now: number;
   /** The address of a module that is a `Study`. */
   readonly study?: string;
-  /** True when a knowledge answers already, which this one is to replace: it is examined before it is handed over. */
-  readonly isTakingOver: boolean;
+  /** True when a knowledge answers already, which this one is to replace: it is examined as well. */
+  readonly isSuccessor: boolean;
 }
 
 /** What the roof wants to have done with the knowledge in the thread: what its functions give is plain values. */
@@ -26,20 +26,28 @@ export interface Study {
   examine(knowledge: Knowledge, learnt: unknown): readonly Problem[];
 }
 
+/** What came of the study. */
+export interface Studied {
+  /** What `learn` gave. */
+  readonly learnt: unknown;
+  /** What `examine` said of a successor: with an error among it, it must not stay. */
+  readonly doubts: readonly Problem[];
+}
+
 export interface ThreadPlace {
   readonly dir: string;
   readonly dataDir: string;
   readonly clock: Clock;
   readonly study?: URL;
-  readonly isTakingOver?: boolean;
+  readonly isSuccessor?: boolean;
 }
 
 /** How long reading the folder may take, and how much memory. The real knowledge needs a fifth of it. */
 const threadLimits = { openingMs: 5_000, megabytes: 256 };
 
 export interface ThreadOpening extends OpenKnowledge {
-  /** What `learn` gave; undefined when the thread could not say it. Never rejects. */
-  readonly learnt: Promise<unknown>;
+  /** What came of the study; undefined when the thread could not say it. Never rejects. */
+  readonly studied: Promise<Studied | undefined>;
 }
 
 /**
@@ -47,27 +55,30 @@ export interface ThreadOpening extends OpenKnowledge {
  * that takes too much time or memory is a problem, and the last good copy answers.
  */
 export async function openInThread(place: ThreadPlace, limits = threadLimits): Promise<ThreadOpening> {
-  const { dir, dataDir, clock, study, isTakingOver = false } = place;
-  const studied = study === undefined ? {} : { study: study.href };
-  const order: OpeningOrder = { dir, dataDir, now: clock(), isTakingOver, ...studied };
+  const { dir, dataDir, clock, study, isSuccessor = false } = place;
+  const named = study === undefined ? {} : { study: study.href };
+  const order: OpeningOrder = { dir, dataDir, now: clock(), isSuccessor, ...named };
   const thread = new Worker(new URL('./openingThread.ts', import.meta.url), {
     workerData: order,
     resourceLimits: { maxOldGenerationSizeMb: limits.megabytes, maxYoungGenerationSizeMb: limits.megabytes / 4 },
   });
   const messages = on(thread, 'message', { close: ['exit'] });
-  // What takes over is also learnt and examined before anything is said.
-  const openingMs = isTakingOver ? 2 * limits.openingMs : limits.openingMs;
-  const opened = (await Promise.race([nextOf(messages), after(openingMs, undefined, { ref: false })])) as
+  const opened = (await Promise.race([nextOf(messages), after(limits.openingMs, undefined, { ref: false })])) as
     | OpenKnowledge
     | undefined;
   // Who studies and fails is no reason not to answer: the study can be done again elsewhere.
-  if (opened !== undefined) return { ...opened, learnt: nextOf(messages).catch(() => undefined) };
+  if (opened !== undefined) return { ...opened, studied: studiedIn(messages) };
   await thread.terminate();
   // Seldom needed, and half of this room hangs on it.
   const { openWithoutFolder } = await import('./openKnowledge.ts');
-  const values = { seconds: openingMs / 1000, megabytes: limits.megabytes };
+  const values = { seconds: limits.openingMs / 1000, megabytes: limits.megabytes };
   const problem = problemOf('FOLDER_TOO_SLOW', {}, values);
-  return { ...openWithoutFolder(place, problem), learnt: Promise.resolve(undefined) };
+  const without = isSuccessor ? { isDegraded: false, problems: [problem] } : openWithoutFolder(place, problem);
+  return { ...without, studied: Promise.resolve(undefined) };
+}
+
+async function studiedIn(messages: AsyncIterator<unknown[]>): Promise<Studied | undefined> {
+  return (await nextOf(messages).catch(() => undefined)) as Studied | undefined;
 }
 
 /** Undefined when the thread has ended without a word, also for want of memory. Rejects with any other error in it. */

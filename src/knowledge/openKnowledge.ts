@@ -3,7 +3,7 @@ import type { Knowledge } from '../domain/knowledge.ts';
 import type { Problem } from '../domain/problem.ts';
 import { assembleKnowledge } from './assembleKnowledge.ts';
 import { readLastGoodCopy, writeLastGoodCopy } from './lastGoodCopy.ts';
-import { checkFiles, loadKnowledge, type RememberedValues } from './loadKnowledge.ts';
+import { checkFiles, type Loading, loadKnowledge, type RememberedValues } from './loadKnowledge.ts';
 import { problemOf } from './problemCodes.ts';
 
 /** The knowledge to answer with. */
@@ -15,34 +15,48 @@ export interface OpenKnowledge {
   readonly problems: readonly Problem[];
 }
 
-/** Where the knowledge is, and what it has to pass beside its checks. */
+/** Where the knowledge is. */
 export interface KnowledgePlace {
   readonly dir: string;
   readonly dataDir: string;
   readonly clock: Clock;
-  /** Asked of a folder without errors that differs from the last good copy; an error in its answer keeps the folder out. */
-  readonly approve?: (knowledge: Knowledge) => readonly Problem[];
 }
 
 const isError = ({ severity }: Problem): boolean => severity === 'error';
 
 /**
  * Opens the knowledge for a process that answers: the folder of the editors when it has no errors, else the last good copy
- * in the data folder, else nothing. To take over changes, open it again.
+ * in the data folder, else nothing.
  */
 export function openKnowledge(place: KnowledgePlace): OpenKnowledge {
-  const copy = readLastGoodCopy(place.dataDir);
-  const { knowledge, problems, read } = loadKnowledge(place.dir, {
-    clock: place.clock,
-    ...(copy === undefined ? {} : { remembered: copy }),
-  });
-  const isNew = copy?.version !== read.version;
-  const doubts = knowledge !== undefined && isNew ? (place.approve?.(knowledge) ?? []) : [];
-  if (knowledge === undefined || doubts.some(isError)) {
-    return { ...openCopy(copy, place.clock), problems: [...problems, ...doubts] };
-  }
-  const fault = isNew ? keepCopy(place.dataDir, read) : [];
-  return { knowledge, isDegraded: false, problems: [...problems, ...doubts, ...fault] };
+  const { copy, loading } = loadFolder(place);
+  const { knowledge, problems, read } = loading;
+  if (knowledge === undefined) return { ...openCopy(copy, place.clock), problems };
+  const fault = copy?.version === read.version ? [] : keepCopy(place.dataDir, read);
+  return { knowledge, isDegraded: false, problems: [...problems, ...fault] };
+}
+
+/** A knowledge that may take the place of the one that answers. */
+export interface Successor {
+  /** Of the folder alone: while it has errors, the one that answers goes on. */
+  readonly opened: OpenKnowledge;
+  /** Makes it the last good copy, once it has passed all that is asked of it. */
+  keep(): readonly Problem[];
+}
+
+/** Opens the folder once more for a process that answers already. */
+export function openSuccessor(place: KnowledgePlace): Successor {
+  const { copy, loading } = loadFolder(place);
+  const { read, ...opened } = loading;
+  return {
+    opened: { ...opened, isDegraded: false },
+    keep: () => (copy?.version === read.version ? [] : keepCopy(place.dataDir, read)),
+  };
+}
+
+function loadFolder({ dir, dataDir, clock }: KnowledgePlace): { copy: RememberedValues | undefined; loading: Loading } {
+  const copy = readLastGoodCopy(dataDir);
+  return { copy, loading: loadKnowledge(dir, { clock, ...(copy === undefined ? {} : { remembered: copy }) }) };
 }
 
 /** The last good copy alone, where the folder could not even be read to its end, as `problem` says. */

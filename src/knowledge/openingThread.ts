@@ -4,38 +4,28 @@
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Knowledge } from '../domain/knowledge.ts';
-import type { OpeningOrder, Study } from './openInThread.ts';
-import { openKnowledge } from './openKnowledge.ts';
+import type { OpeningOrder, Studied, Study } from './openInThread.ts';
+import { openKnowledge, openSuccessor } from './openKnowledge.ts';
 
-const { dir, dataDir, now, study, isTakingOver } = workerData as OpeningOrder;
+const { dir, dataDir, now, study, isSuccessor } = workerData as OpeningOrder;
 const place = { dir, dataDir, clock: () => now };
 
-async function studyNamed(address: string): Promise<Study> {
-  return (await import(address)) as Study;
+const tell = (message: unknown): void => parentPort?.postMessage(message);
+
+async function studyOf(address: string, knowledge: Knowledge): Promise<Studied> {
+  const { learn, examine } = (await import(address)) as Study;
+  const learnt = learn(knowledge, dataDir);
+  return { learnt, doubts: isSuccessor ? examine(knowledge, learnt) : [] };
 }
 
-/** At a start the answer is wanted first and the study after it. */
-async function openFirst(): Promise<void> {
-  const opened = openKnowledge(place);
-  parentPort?.postMessage(opened);
-  if (opened.knowledge === undefined || study === undefined) return;
-  const { learn } = await studyNamed(study);
-  parentPort?.postMessage(learn(opened.knowledge, dataDir));
+/** What answers first is wanted first: the study comes after it. */
+async function open(): Promise<void> {
+  const { opened, keep } = isSuccessor ? openSuccessor(place) : { opened: openKnowledge(place), keep: () => [] };
+  tell(opened);
+  if (opened.knowledge === undefined) return;
+  const studied = study === undefined ? { learnt: undefined, doubts: [] } : await studyOf(study, opened.knowledge);
+  const isKept = studied.doubts.every(({ severity }) => severity !== 'error');
+  tell({ ...studied, doubts: [...studied.doubts, ...(isKept ? keep() : [])] } satisfies Studied);
 }
 
-/** What is to take the place of a knowledge that answers is examined before, and brings along what was learnt of it. */
-async function openExamined(address: string): Promise<void> {
-  const { learn, examine } = await studyNamed(address);
-  let learnt: unknown;
-  const approve = (knowledge: Knowledge) => {
-    learnt = learn(knowledge, dataDir);
-    return examine(knowledge, learnt);
-  };
-  const opened = openKnowledge({ ...place, approve });
-  if (opened.knowledge !== undefined) learnt ??= learn(opened.knowledge, dataDir);
-  parentPort?.postMessage(opened);
-  parentPort?.postMessage(learnt);
-}
-
-if (isTakingOver && study !== undefined) await openExamined(study);
-else await openFirst();
+await open();
