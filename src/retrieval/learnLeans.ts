@@ -1,7 +1,7 @@
 import type { LinePack } from './linePack.ts';
 
 /** What was learnt of each term, by its number: above 0 for one side, below for the other. Empty with lines of one side only. */
-export type Leans = Float64Array;
+export type Leans = Float32Array;
 
 /** Lines of one side. */
 export interface Side {
@@ -49,7 +49,7 @@ class Lesson {
   readonly #heard: Uint8Array;
 
   constructor(kinds: TermKinds) {
-    this.leans = new Float64Array(kinds.size);
+    this.leans = new Float32Array(kinds.size);
     this.#heard = Uint8Array.from(this.leans, (_, number) => Number(kinds.isHeard(number)));
   }
 
@@ -122,7 +122,7 @@ interface Scope {
  * gives the same leans. Both sides weigh the same, so nothing moves when one of them grows. There is no constant.
  */
 export function learnLeans(toward: Side, away: Side, kinds: TermKinds): Leans {
-  if (toward.lines.length === 0 || away.lines.length === 0) return new Float64Array(0);
+  if (toward.lines.length === 0 || away.lines.length === 0) return new Float32Array(0);
   const lesson = new Lesson(kinds);
   const sides = [lesson.examplesOf(toward, 1), lesson.examplesOf(away, 0)] as const;
   for (let round = 0; round < rounds; round += 1) {
