@@ -42,8 +42,22 @@ export interface PackedLine {
   readonly line: number;
 }
 
+/**
+ * What stands in one phrasing of many and nowhere else in a section is more often an accident (まったく別の) than what it is
+ * about. Where there are few phrasings, each of them counts.
+ */
+const accident = { most: fieldWeights.phrasings, worth: 0.4, amongPhrasings: 24 };
+
 /** One document of all lines of a findable: each term with what it is worth in all of them. */
 export function weighLines(lines: readonly PackedLine[], pack: LinePack): NumberedTerms {
+  const terms = addLines(lines, pack);
+  const phrasings = lines.filter(({ field }) => field === 'phrasings').length;
+  if (phrasings < accident.amongPhrasings) return terms;
+  for (const [number, worth] of terms) if (worth <= accident.most) terms.set(number, worth * accident.worth);
+  return terms;
+}
+
+function addLines(lines: readonly PackedLine[], pack: LinePack): Map<number, number> {
   const terms = new Map<number, number>();
   for (const { field, line } of lines) {
     const worth = fieldWeights[field];
