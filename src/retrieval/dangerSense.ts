@@ -10,7 +10,7 @@ const borders = {
   /** Above it what leans to danger said outright is sure. */
   sure: 1.8,
   /** Above it what leans to danger gets a gentle line. */
-  gentle: 0.4,
+  gentle: 0.5,
   /** A wording of danger stays a sure sign unless everything around it leans away further than this. */
   sureWording: -0.1,
   /** The same of a wording that only hints. */
