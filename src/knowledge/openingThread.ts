@@ -12,10 +12,16 @@ const place = { dir, dataDir, clock: () => now };
 
 const tell = (message: unknown): void => parentPort?.postMessage(message);
 
-async function studyOf(address: string, knowledge: Knowledge): Promise<Studied> {
-  const { learn, examine } = (await import(address)) as Study;
-  const learnt = learn(knowledge, dataDir);
-  return { learnt, doubts: isSuccessor ? examine(knowledge, learnt) : [] };
+/** Undefined when it fails: an error that ends the thread could overtake what it has said before. */
+async function studyOf(knowledge: Knowledge): Promise<Studied | undefined> {
+  if (study === undefined) return { learnt: undefined, doubts: [] };
+  try {
+    const { learn, examine } = (await import(study)) as Study;
+    const learnt = learn(knowledge, dataDir);
+    return { learnt, doubts: isSuccessor ? examine(knowledge, learnt) : [] };
+  } catch {
+    return undefined;
+  }
 }
 
 /** What answers first is wanted first: the study comes after it. */
@@ -23,7 +29,8 @@ async function open(): Promise<void> {
   const { opened, keep } = isSuccessor ? openSuccessor(place) : { opened: openKnowledge(place), keep: () => [] };
   tell(opened);
   if (opened.knowledge === undefined) return;
-  const studied = study === undefined ? { learnt: undefined, doubts: [] } : await studyOf(study, opened.knowledge);
+  const studied = await studyOf(opened.knowledge);
+  if (studied === undefined) return tell(undefined);
   const isKept = studied.doubts.every(({ severity }) => severity !== 'error');
   tell({ ...studied, doubts: [...studied.doubts, ...(isKept ? keep() : [])] } satisfies Studied);
 }
