@@ -1,4 +1,6 @@
 import type { DeskId } from './desk.ts';
+import type { SectionId } from './section.ts';
+import type { KindExamples, KindWordings } from './wording.ts';
 
 /** What is said when a life may be at risk: an acknowledgement, one thing to do now, in one language. */
 export interface DangerText {
@@ -8,27 +10,17 @@ export interface DangerText {
   readonly gentle: string;
 }
 
-/**
- * A wording to look for: its pieces must occur in this order, close to each other. A piece is a word, or several of which
- * one must occur.
- */
-export type DangerPattern = readonly (readonly string[])[];
-
-/** A kind of danger to life, with the words that show it. */
-export interface DangerKind {
-  readonly id: string;
+/** A kind of danger to life, with the words that show it and the messages of people who are in it. */
+export interface DangerKind extends KindWordings, KindExamples {
+  /**
+   * The section whose steps keep the person safe, shown at once below the desks. Absent where any more words are too many.
+   */
+  readonly section?: SectionId;
   /** The desks to name at once, most fitting first. */
   readonly desks: readonly DeskId[];
-  readonly sure: readonly DangerPattern[];
-  /** Wordings that may mean it: an answer is still given, with one gentle line and a desk. */
-  readonly gentle: readonly DangerPattern[];
-  /** Ordinary uses of the same words (「死ぬほど忙しい」); they are taken out of the text before looking. */
-  readonly ordinary: readonly DangerPattern[];
-  /** Whole messages of people in this danger: it is learnt from them what other messages mean. */
-  readonly said: readonly string[];
-  /** Messages that only hint at it. */
-  readonly perhaps: readonly string[];
   readonly ja: DangerText;
+  /** In easy Japanese; the ordinary words where there are no others. */
+  readonly plain: DangerText;
   readonly en: DangerText;
 }
 
@@ -37,4 +29,6 @@ export interface DangerSign {
   /** The id of a `DangerKind`. */
   readonly kind: string;
   readonly isSure: boolean;
+  /** The section of that kind, where it has one. */
+  readonly section?: SectionId;
 }

@@ -4,6 +4,14 @@ export type Language = 'ja' | 'en';
 /** How a text is written: as it is, or in やさしい日本語 (short sentences, easy words, furigana). Japanese only. */
 export type Style = 'standard' | 'plain';
 
+/** A language in one of its styles: what a sentence is asked for in. `plain`: easy Japanese with readings. */
+export type Tongue = Language | 'plain';
+
+/** The tongue of somebody who reads this language in this style. */
+export function tongueOf({ language, style }: { readonly language: Language; readonly style: Style }): Tongue {
+  return language === 'ja' && style === 'plain' ? 'plain' : language;
+}
+
 /**
  * The language for a BCP 47 tag such as `ja-JP` or `en-US`. Only a tag that says English gives English: anything else,
  * also garbage, gives Japanese, the language of most people who ask.

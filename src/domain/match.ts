@@ -1,4 +1,5 @@
 import type { DangerSign } from './danger.ts';
+import type { ScamSign } from './scam.ts';
 
 /** Something found for a question. */
 export interface Match {
@@ -18,9 +19,13 @@ export type Finding =
   | { readonly outcome: 'ask'; readonly candidates: readonly Match[] }
   | { readonly outcome: 'refuse'; readonly candidates: readonly Match[] };
 
-/** A message as the desk understands it: danger first, then the matter. */
+/**
+ * A message as the desk understands it: danger first, then the matter. A sure danger leaves no `scam`; beside a gentle one,
+ * which is said first, there may be one.
+ */
 export interface Reading {
   readonly danger?: DangerSign;
+  readonly scam?: ScamSign;
   readonly finding: Finding;
 }
 

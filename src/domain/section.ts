@@ -6,7 +6,8 @@ import type { Language, Style } from './language.ts';
 export type SectionId = string;
 
 /** How soon a step is to be done: 今すぐ, 今週, そのあと. */
-export type Urgency = 'now' | 'thisWeek' | 'later';
+export const urgencies = ['now', 'thisWeek', 'later'] as const;
+export type Urgency = (typeof urgencies)[number];
 
 /** One thing to do, without its words. */
 export interface Step {
