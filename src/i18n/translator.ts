@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import i18next, { type i18n } from 'i18next';
-import type { Language } from '../domain/language.ts';
+import type { Tongue } from '../domain/language.ts';
 import type { Problem } from '../domain/problem.ts';
-import { languages, type ReadSentences, readSentences, type Sentences } from './sentences.ts';
+import { type ReadSentences, readSentences, type Sentences, tongues } from './sentences.ts';
 
 /** Sentence for a key such as `card.more`, with its placeholders filled in. */
-export type Translate = (language: Language, key: string, values?: Readonly<Record<string, unknown>>) => string;
+export type Translate = (language: Tongue, key: string, values?: Readonly<Record<string, unknown>>) => string;
 
 /** The translator to speak with. */
 export interface OpenTranslator {
@@ -20,12 +20,17 @@ export interface OpenTranslator {
   readonly problems: readonly Problem[];
 }
 
+/** Sentences that somebody else has looked at, too; `isJudged` is false when that could not be done. */
+export interface JudgedSentences extends ReadSentences {
+  readonly isJudged?: boolean;
+}
+
 async function createTranslator(sentences: Sentences): Promise<Translate> {
   const instance: i18n = i18next.createInstance();
   await instance.init({
     lng: 'ja',
     fallbackLng: 'ja',
-    resources: Object.fromEntries(languages.map((language) => [language, { translation: sentences[language] }])),
+    resources: Object.fromEntries(tongues.map((tongue) => [tongue, { translation: sentences[tongue] ?? {} }])),
     // Sentences go into cards and text nodes, which escape for themselves; escaping here would show &amp; to people.
     interpolation: { escapeValue: false },
   });
@@ -62,13 +67,15 @@ function writeCopy(dataDir: string, sentences: Sentences): void {
 /**
  * The one function that turns keys into sentences, from <dir>/<language>/<namespace>.yml. English that is missing falls back
  * to Japanese; a key that exists nowhere comes back as itself. When a file is broken the last good copy of all of them
- * speaks, so that nobody reads keys because of a forgotten quotation mark. The sentences may have been read before.
+ * speaks, so that nobody reads keys because of a forgotten quotation mark. The sentences may have been read before, and
+ * compared with the rules of the editors: what is not allowed is a problem like any other, and what could not be compared is
+ * not kept as a good copy.
  */
 export async function openTranslator(
   place: { dir: string; dataDir?: string },
-  { sentences, problems }: ReadSentences = readSentences(place.dir),
+  { sentences, problems, isJudged = true }: JudgedSentences = readSentences(place.dir),
 ): Promise<OpenTranslator> {
-  if (problems.length === 0) {
+  if (problems.length === 0 && isJudged) {
     if (place.dataDir !== undefined) writeCopy(place.dataDir, sentences);
     return { version: versionOf(sentences), say: await createTranslator(sentences), isDegraded: false, problems };
   }

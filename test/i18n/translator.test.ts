@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readSentences } from '../../src/i18n/sentences.ts';
 import { loadTranslator, openTranslator } from '../../src/i18n/translator.ts';
 import { projectRoot } from '../support/projectFiles.ts';
 
@@ -46,6 +47,25 @@ describe('sentences', () => {
     expect(isDegraded).toBe(false);
     expect(problems).toHaveLength(1);
     await expect(loadTranslator(place().dir)).rejects.toThrow('LOCALE_BROKEN locales/ja/card.yml:2');
+  });
+
+  it.each(['locales/ja', 'locales/en', 'locales'])('come from the last good copy when %s is gone', async (gone) => {
+    await openTranslator(place());
+    rmSync(join(folder, gone), { recursive: true });
+    const { say, isDegraded, problems } = await openTranslator(place());
+    expect(problems.map(({ code }) => code)).toContain('LOCALE_FILE_MISSING');
+    expect(isDegraded).toBe(true);
+    expect([say('ja', 'card.more'), say('en', 'card.more')]).toEqual(['くわしく', 'More']);
+  });
+
+  it('are neither spoken nor kept before somebody has judged them', async () => {
+    await openTranslator(place());
+    writeFileSync(join(folder, 'locales/ja/card.yml'), 'more: まだだれも見ていない\n');
+    const unjudged = await openTranslator(place(), { ...readSentences(place().dir), isJudged: false });
+    expect(unjudged.say('ja', 'card.more')).toBe('くわしく');
+    const problem = { code: 'PHONE_OUTSIDE_DESKS', severity: 'error' } as const;
+    const refused = await openTranslator(place(), { ...readSentences(place().dir), problems: [problem] });
+    expect(refused.say('ja', 'card.more')).toBe('くわしく');
   });
 
   it('survive a copy that was cut short', async () => {
