@@ -1,7 +1,8 @@
 import type { Problem } from '../domain/problem.ts';
 import type { Manuscript } from './manuscript.ts';
 import { problemOf } from './problemCodes.ts';
-import { placeIn } from './written.ts';
+import type { FileShapes } from './schemas/fileSchemas.ts';
+import { placeIn, type Written } from './written.ts';
 
 /** An id is for ever: every one that was published is still there or says where it has moved. */
 export function checkIds(manuscript: Manuscript): Problem[] {
@@ -33,8 +34,17 @@ function checkMoves(manuscript: Manuscript): Problem[] {
   return [...moved.values()].flatMap((file) =>
     targetOf(file.id, (id) => moved.get(id)?.value.movedTo) === undefined
       ? [problemOf('MOVED_IN_CIRCLE', placeIn(file, 'movedTo'), { id: file.id })]
-      : [],
+      : checkAudience(manuscript, file),
   );
+}
+
+/** Whoever follows an old address must not come to an answer that was written for the other side. */
+function checkAudience(manuscript: Manuscript, file: Written<FileShapes['moved']>): Problem[] {
+  const audienceOf = (id: string) => manuscript.all('consultation').get(id.split('/')[0] ?? '')?.value.audience;
+  const { movedTo } = file.value;
+  const [own, other] = [audienceOf(file.id), audienceOf(movedTo)];
+  if (own === undefined || other === undefined || own === other) return [];
+  return [problemOf('MOVED_TO_OTHER_AUDIENCE', placeIn(file, 'movedTo'), { id: movedTo, own, other })];
 }
 
 /** Where an id leads when one follows it from move to move; undefined when that leads back to where it began. */

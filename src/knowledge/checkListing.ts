@@ -1,6 +1,6 @@
 import type { Problem } from '../domain/problem.ts';
 import type { Manuscript } from './manuscript.ts';
-import { nearestTo } from './nearestTo.ts';
+import { nearestOf } from './nearestTo.ts';
 import { problemOf } from './problemCodes.ts';
 import { placeIn } from './written.ts';
 
@@ -24,8 +24,9 @@ function checkLists(manuscript: Manuscript): Problem[] {
         return [problemOf('DUPLICATE_ENTRY', place(), { field: 'sections', entry: name })];
       if (manuscript.has('moved', section)) return [problemOf('MOVED_SECTION_LISTED', place(), { id: section })];
       if (manuscript.has('section', section)) return [];
-      const nearest = nearestTo(section, manuscript.ids('section')) ?? '–';
-      return [problemOf('LISTED_SECTION_MISSING', place(), { id: section, nearest })];
+      return [
+        problemOf('LISTED_SECTION_MISSING', place(), { id: section, ...nearestOf(section, manuscript.ids('section')) }),
+      ];
     });
   });
 }

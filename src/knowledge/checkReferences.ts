@@ -1,6 +1,6 @@
 import type { Problem } from '../domain/problem.ts';
 import type { Manuscript } from './manuscript.ts';
-import { nearestTo } from './nearestTo.ts';
+import { nearestOf } from './nearestTo.ts';
 import { type ProblemCode, problemOf } from './problemCodes.ts';
 import type { FileKind, FileShapes } from './schemas/fileSchemas.ts';
 import { placeIn, type Written } from './written.ts';
@@ -17,6 +17,7 @@ const codes: Partial<Record<FileKind, ProblemCode>> = {
   section: 'UNKNOWN_SECTION',
   consultation: 'UNKNOWN_CONSULTATION',
   step: 'UNKNOWN_SHARED_STEP',
+  plan: 'UNKNOWN_PLAN',
 };
 
 /** References to nothing. A reference to a file that is there but broken is no second problem. */
@@ -29,8 +30,24 @@ export function checkReferences(manuscript: Manuscript): Problem[] {
     ...from('section', referencesOfSection),
     ...from('step', ({ desk, otherwise }) => deskReferences({ desk, otherwise }, [])),
     ...from('related', ({ desks }) => deskList(desks, [])),
-    ...from('danger', ({ kinds }) => kinds.flatMap(({ desks }, index) => deskList(desks, ['kinds', index]))),
+    ...from('danger', ({ kinds }) =>
+      kinds.flatMap(({ desks, section }, index): Reference[] => [
+        ...deskList(desks, ['kinds', index]),
+        ...(section === undefined
+          ? []
+          : [{ kind: 'section' as const, id: section, keys: ['kinds', index, 'section'] }]),
+      ]),
+    ),
+    ...from('scam', referencesOfScam),
     ...from('triage', referencesOfTriage),
+    ...from('plan', ({ section }) => [{ kind: 'section', id: section, keys: ['section'] }]),
+    ...from('planStep', ({ section }) => [{ kind: 'section', id: section, keys: ['section'] }]),
+    ...from('letter', ({ desks, sections }) => [...deskList(desks, []), ...sectionList(sections)]),
+    ...from('authorities', ({ authorities }) =>
+      authorities.map(
+        ({ desk }, index): Reference => ({ kind: 'desk', id: desk, keys: ['authorities', index, 'desk'] }),
+      ),
+    ),
     ...from('testQuestions', ({ questions }) =>
       questions.map(
         ({ expect }, index): Reference => ({ kind: 'section', id: expect, keys: ['questions', index, 'expect'] }),
@@ -43,8 +60,9 @@ export function checkReferences(manuscript: Manuscript): Problem[] {
 function checkOne(manuscript: Manuscript, written: Written<unknown>, { kind, id, keys }: Reference): Problem[] {
   const isMoved = kind === 'section' && manuscript.has('moved', id);
   if (manuscript.has(kind, id) || isMoved) return [];
-  const nearest = nearestTo(id, manuscript.ids(kind)) ?? '–';
-  return [problemOf(codes[kind] ?? 'BAD_VALUE', placeIn(written, ...keys), { id, nearest })];
+  return [
+    problemOf(codes[kind] ?? 'BAD_VALUE', placeIn(written, ...keys), { id, ...nearestOf(id, manuscript.ids(kind)) }),
+  ];
 }
 
 function referencesOfSection(section: FileShapes['section']): Reference[] {
@@ -59,24 +77,40 @@ function referencesOfSection(section: FileShapes['section']): Reference[] {
   ];
 }
 
+function referencesOfScam({ kinds }: FileShapes['scam']): Reference[] {
+  return kinds.flatMap(({ desks, section }, index): Reference[] => [
+    { kind: 'section', id: section, keys: ['kinds', index, 'section'] },
+    ...deskList(desks, ['kinds', index]),
+  ]);
+}
+
 function referencesOfTriage({ questions, desks }: FileShapes['triage']): Reference[] {
   const named = Object.entries(desks).flatMap(([audience, ids]) =>
     ids.map((id, index): Reference => ({ kind: 'desk', id, keys: ['desks', audience, index] })),
   );
-  const targets = questions.flatMap(({ options }, question) =>
-    options.flatMap((option, index) => {
-      const keys = ['questions', question, 'options', index];
-      const references: Reference[] = [];
-      if (option.section !== undefined) {
-        references.push({ kind: 'section', id: option.section, keys: [...keys, 'section'] });
-      }
-      if (option.consultation !== undefined) {
-        references.push({ kind: 'consultation', id: option.consultation, keys: [...keys, 'consultation'] });
-      }
-      return references;
-    }),
+  const targets = questions.flatMap((asked, question) =>
+    ('options' in asked ? asked.options : []).flatMap((option, index) =>
+      referencesOfOption(option).map(({ kind, id, keys }) => ({
+        kind,
+        id,
+        keys: ['questions', question, 'options', index, ...keys],
+      })),
+    ),
   );
   return [...named, ...targets];
+}
+
+type OptionFile = Extract<FileShapes['triage']['questions'][number], { options: unknown }>['options'][number];
+
+function referencesOfOption({ section, consultation, cause, dataKinds = [] }: OptionFile): Reference[] {
+  const one = (kind: FileKind, id: string | undefined, key: string): Reference[] =>
+    id === undefined ? [] : [{ kind, id, keys: [key] }];
+  return [
+    ...one('section', section, 'section'),
+    ...one('consultation', consultation, 'consultation'),
+    ...one('plan', cause, 'cause'),
+    ...dataKinds.map((id, at): Reference => ({ kind: 'plan', id, keys: ['dataKinds', at] })),
+  ];
 }
 
 function deskReferences(
@@ -89,6 +123,10 @@ function deskReferences(
     references.push({ kind: 'desk', id: step.otherwise.desk, keys: [...above, 'otherwise', 'desk'] });
   }
   return references;
+}
+
+function sectionList(sections: readonly string[]): Reference[] {
+  return sections.map((id, index) => ({ kind: 'section', id, keys: ['sections', index] }));
 }
 
 function deskList(desks: readonly string[], above: readonly PropertyKey[]): Reference[] {

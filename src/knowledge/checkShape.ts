@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Problem } from '../domain/problem.ts';
 import { keysAllowedAt } from './jsonSchemas.ts';
-import { nearestTo } from './nearestTo.ts';
+import { nearestOf } from './nearestTo.ts';
 import { type ProblemCode, problemOf, severities } from './problemCodes.ts';
 import { type FileKind, fileSchemas } from './schemas/fileSchemas.ts';
 import type { Written } from './written.ts';
@@ -33,7 +33,10 @@ interface Context {
 
 function problemsOf(issue: Issue, context: Context): Problem[] {
   const path = [...context.above, ...issue.path];
-  if (issue.code === 'invalid_union' && issue.errors.length > 0) {
+  const value = valueAt(context.written.value, path);
+  const isReview =
+    issue.message === ('BAD_REVIEW' satisfies ProblemCode) && value !== undefined && !isWholeReview(value);
+  if (issue.code === 'invalid_union' && issue.errors.length > 0 && !isReview) {
     return likeliestBranch(issue.errors).flatMap((inner) => problemsOf(inner, { ...context, above: path }));
   }
   const { file, lineOf } = context.written;
@@ -43,13 +46,22 @@ function problemsOf(issue: Issue, context: Context): Problem[] {
       problemOf('UNKNOWN_KEY', { file, line: lineOf([...path, key]) }, unknownKeyValues(key, known)),
     );
   }
-  const value = valueAt(context.written.value, path);
-  const [code, values] = describe(issue, value);
-  return [problemOf(code, { file, line: lineOf(path) }, { field: nameOf(path), ...values })];
+  const [code, values] = isReview ? ['BAD_REVIEW' as const, {}] : describe(issue, value);
+  return [
+    problemOf(
+      isListed(code, value) ? 'JAPANESE_COMMA' : code,
+      { file, line: lineOf(path) },
+      { field: nameOf(path), ...values },
+    ),
+  ];
 }
 
+/** Then what is wrong stands inside: a day that is none. */
+const isWholeReview = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'by' in value && 'on' in value;
+
 function unknownKeyValues(key: string, known: readonly string[]): Values {
-  return { key, nearest: nearestTo(key, known) ?? '–', known: known.join(', ') };
+  return { key, ...nearestOf(key, known), known: known.join(', ') };
 }
 
 /** What an issue is in our words; `describe` and not a table, because the same issue means different things. */
@@ -90,6 +102,10 @@ function describeSize(code: ProblemCode, limit: number | bigint, value: unknown)
 
 const codeIn = (message: string): ProblemCode =>
   Object.hasOwn(severities, message) ? (message as ProblemCode) : 'BAD_VALUE';
+
+/** `[one、two]` is a single word to YAML; no id and no choice of ours holds such a comma. */
+const isListed = (code: ProblemCode, value: unknown): boolean =>
+  (code === 'BAD_ID' || code === 'NOT_ONE_OF') && typeof value === 'string' && /[、，]/.test(value);
 
 const isMapping = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
 

@@ -16,14 +16,18 @@ const listsOnly: ReadonlySet<FileKind> = new Set([
   'synonyms',
   'offSubject',
   'dangerLookAlikes',
+  'dayWords',
   'bannedWords',
   'doubleNegatives',
   'articles',
   'forbiddenNumbers',
 ]);
 
+/** Words as people type them: not said to anybody, but a scaffold may be left in them. */
+const typedOnly: ReadonlySet<FileKind> = new Set(['testQuestions']);
+
 /** What begins a text of a scaffold (`knowledge:new`) that nobody has written yet. */
-const placeholder = '★';
+export const placeholder = '★';
 
 /** What the check of texts needs to know from the lists of the editors. */
 export interface TextRules {
@@ -57,7 +61,12 @@ export function checkTexts(manuscript: Manuscript): Problem[] {
   return kinds.flatMap((kind) => {
     const mayCall = kind === 'desk' ? 'any' : kind === 'danger' ? numbersOfDangerDesks(manuscript) : new Set<string>();
     return [...manuscript.all(kind).values()].flatMap((written) =>
-      checkTextsOf(written, { rules, mayCall, ownLaw: () => mainLawOf(manuscript, rules.articles, written.id) }),
+      checkTextsOf(written, {
+        rules,
+        mayCall,
+        isTyped: typedOnly.has(kind),
+        ownLaw: () => mainLawOf(manuscript, rules.articles, written.id),
+      }),
     );
   });
 }
@@ -79,13 +88,17 @@ function numbersOfDangerDesks(manuscript: Manuscript): ReadonlySet<string> {
 interface TextContext {
   readonly rules: TextRules;
   readonly mayCall: ReadonlySet<string> | 'any';
+  /** True where people have typed the words: the rules for what is said to them do not hold. */
+  readonly isTyped?: boolean;
   /** The law of an article that a text names without any law. */
   readonly ownLaw?: () => Law | undefined;
 }
 
 /** The problems in the texts of one file; of locale files too. */
 export function checkTextsOf(written: Written<unknown>, context: TextContext): Problem[] {
-  return textsOf(written.value).flatMap((text) => {
+  const texts = textsOf(written.value);
+  const judged = context.isTyped === true ? texts.map((text) => ({ ...text, isShown: false })) : texts;
+  return judged.flatMap((text) => {
     const at = (offset: number) => ({ file: written.file, line: written.lineOf(text.keys, offset) });
     const breaches = text.isShown ? breachesIn(text, context) : [];
     return [

@@ -1,9 +1,9 @@
 import type { Manuscript } from './manuscript.ts';
-import { markOfConsultation, markOfSection, markOfStep } from './markOf.ts';
+import { markOfConsultation, markOfLetter, markOfPlanStep, markOfSection, markOfStep } from './markOf.ts';
 
 /** A mark in a file: what it is, and what it is when the text is compared with today's original. */
 export interface Mark {
-  /** The section, consultation or shared step (`steps/…`) whose words were the original. */
+  /** The section, consultation, shared step (`steps/…`), step of a plan (`plans/steps/…`) or letter (`letters/…`) whose words were the original. */
   readonly id: string;
   readonly file: string;
   /** The keys under which it stands in that file. */
@@ -14,6 +14,12 @@ export interface Mark {
 
 /** The id of a shared step among those of sections and consultations. */
 export const stepIdOf = (step: string): string => `steps/${step}`;
+
+/** The id of a step of a plan among those of sections and consultations. */
+export const planStepIdOf = (step: string): string => `plans/steps/${step}`;
+
+/** The id of a letter among those of sections and consultations. */
+export const letterIdOf = (letter: string): string => `letters/${letter}`;
 
 /** Every mark of every valid file that has a valid original. */
 export function listMarks(manuscript: Manuscript): Mark[] {
@@ -35,14 +41,36 @@ export function listMarks(manuscript: Manuscript): Mark[] {
     }
     return marks;
   });
-  const steps = [...manuscript.all('step')].flatMap(([id, { file, value }]): Mark[] =>
+  return [...consultations, ...sections, ...marksOfSteps(manuscript), ...marksOfLetters(manuscript)];
+}
+
+function marksOfLetters(manuscript: Manuscript): Mark[] {
+  return [...manuscript.all('letter')].map(([id, { file, value }]) => ({
+    id: letterIdOf(id),
+    file,
+    keys: ['en', 'madeFrom'],
+    current: value.en.madeFrom,
+    wanted: markOfLetter(value),
+  }));
+}
+
+function marksOfSteps(manuscript: Manuscript): Mark[] {
+  const pair = (id: string, file: string, { value, wanted }: { value: Pair; wanted: string }): Mark[] =>
     (['plain', 'en'] as const).map((key) => ({
-      id: stepIdOf(id),
+      id,
       file,
       keys: [key, 'madeFrom'],
       current: value[key].madeFrom,
-      wanted: markOfStep(value),
-    })),
-  );
-  return [...consultations, ...sections, ...steps];
+      wanted,
+    }));
+  return [
+    ...[...manuscript.all('step')].flatMap(([id, { file, value }]) =>
+      pair(stepIdOf(id), file, { value, wanted: markOfStep(value) }),
+    ),
+    ...[...manuscript.all('planStep')].flatMap(([id, { file, value }]) =>
+      pair(planStepIdOf(id), file, { value, wanted: markOfPlanStep(value) }),
+    ),
+  ];
 }
+
+type Pair = Readonly<Record<'plain' | 'en', { readonly madeFrom: string }>>;

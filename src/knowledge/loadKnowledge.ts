@@ -7,17 +7,22 @@ import { assembleKnowledge } from './assembleKnowledge.ts';
 import { checkDates } from './checkDates.ts';
 import { checkDerivedTexts } from './checkDerivedTexts.ts';
 import { checkDesks } from './checkDesks.ts';
+import { checkGuard } from './checkGuard.ts';
 import { checkIds } from './checkIds.ts';
+import { checkLetters } from './checkLetters.ts';
 import { checkListing } from './checkListing.ts';
-import { checkLocaleTexts } from './checkLocaleTexts.ts';
 import { checkPhrasings } from './checkPhrasings.ts';
+import { checkPlans } from './checkPlans.ts';
 import { checkReferences } from './checkReferences.ts';
+import { checkReporting } from './checkReporting.ts';
 import { checkSentences } from './checkSentences.ts';
 import { checkTexts } from './checkTexts.ts';
 import { checkTriage } from './checkTriage.ts';
+import { localeVerdict } from './localeVerdict.ts';
 import { collectManuscript, type Manuscript, type ReadFile } from './manuscript.ts';
 import { type FileBytes, readFolder } from './readFolder.ts';
 import { readSource } from './readSource.ts';
+import { surveyLocales } from './surveyLocales.ts';
 
 /** What a file held when it was parsed. */
 export interface RememberedValue {
@@ -36,13 +41,16 @@ export interface RememberedValues {
 
 export interface LoadOptions {
   readonly clock: Clock;
-  /** Also look for numbers and banned words in knowledge/locales, which the room of the translations reads. */
-  readonly alsoLocales?: boolean;
+  /**
+   * The folder of the locales that came with the program. With it knowledge/locales is checked as well, which the room of
+   * the translations reads: an error there is reported, and keeps back the sentences but not the knowledge.
+   */
+  readonly ownLocales?: string;
   readonly remembered?: RememberedValues;
 }
 
 export interface Loading {
-  /** Undefined when there is any error. */
+  /** Undefined when there is any error outside the locales. */
   readonly knowledge?: Knowledge;
   /** Everything that was found, by file and line. */
   readonly problems: readonly Problem[];
@@ -64,13 +72,13 @@ export interface Survey {
  */
 export function loadKnowledge(dir: string, options: LoadOptions): Loading {
   const { manuscript, problems, read } = surveyFolder(dir, options);
-  return problems.some(({ severity }) => severity === 'error')
+  return localeVerdict(problems).elsewhere.some(({ severity }) => severity === 'error')
     ? { problems, read }
     : { knowledge: assembleKnowledge(manuscript, read.version), problems, read };
 }
 
 export function surveyFolder(dir: string, options: LoadOptions): Survey {
-  const folder = readFolder(dir, { alsoLocales: options.alsoLocales === true });
+  const folder = readFolder(dir, { alsoLocales: options.ownLocales !== undefined });
   const isLocale = ({ path }: FileBytes) => path.startsWith('locales/');
   const contents = folder.files.filter((file) => !isLocale(file)).map((file) => ({ ...file, mark: markOfBytes(file) }));
   const version = versionOf(contents);
@@ -79,15 +87,15 @@ export function surveyFolder(dir: string, options: LoadOptions): Survey {
     const before = known?.get(file.path);
     return readSource(file, before?.mark === file.mark ? before.value : undefined);
   });
-  const locales = folder.files.filter(isLocale).map((file) => readSource(file));
   const files = sources.map(({ file }) => file);
   const { manuscript, problems } = checkFiles(files, options.clock());
-  const inLocales = locales.map(({ file }) => file);
+  const locales = folder.files.filter(isLocale);
+  const { ownLocales } = options;
   const found = [
     ...folder.problems,
-    ...[...sources, ...locales].flatMap((source) => source.problems),
+    ...sources.flatMap((source) => source.problems),
     ...problems,
-    ...checkLocaleTexts(inLocales, manuscript),
+    ...(ownLocales === undefined ? [] : surveyLocales({ dir, locales, ownLocales }, manuscript)),
   ];
   return {
     manuscript,
@@ -111,7 +119,11 @@ export function checkFiles(files: readonly ReadFile[], now: number): { manuscrip
       ...checkIds(manuscript),
       ...checkPhrasings(manuscript),
       ...checkDesks(manuscript),
+      ...checkGuard(manuscript),
       ...checkTriage(manuscript),
+      ...checkPlans(manuscript),
+      ...checkLetters(manuscript),
+      ...checkReporting(manuscript, dayInJapan(now)),
       ...checkTexts(manuscript),
       ...checkSentences(manuscript),
       ...checkDerivedTexts(manuscript),

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Clock } from '../domain/clock.ts';
 import { appendToList, replaceScalar } from './editYaml.ts';
-import { listMarks, type Mark, stepIdOf } from './listMarks.ts';
+import { letterIdOf, listMarks, type Mark, planStepIdOf, stepIdOf } from './listMarks.ts';
 import { surveyFolder } from './loadKnowledge.ts';
 import type { Manuscript } from './manuscript.ts';
 import { unmarked } from './markOf.ts';
@@ -10,7 +10,7 @@ import { writeAtomically } from './writeAtomically.ts';
 
 export interface MarkOptions {
   readonly clock: Clock;
-  /** Sections, consultations or shared steps (`steps/…`) whose texts somebody has compared; empty for those that never had a mark. */
+  /** Sections, consultations, shared steps (`steps/…`), steps of plans (`plans/steps/…`) or letters (`letters/…`) whose texts somebody has compared; empty for those that never had a mark. */
   readonly ids: readonly string[];
   /** Mark every text, also those that are behind. */
   readonly isAll: boolean;
@@ -49,11 +49,16 @@ export function markKnowledge(dir: string, options: MarkOptions): Marking {
 
 /** Of the ids asked for, those for which there is no file, and those whose file has errors in its form. */
 function refusedIds(manuscript: Manuscript, ids: readonly string[]): { unknown: string[]; broken: string[] } {
-  const steps = (list: Iterable<string>) => [...list].map(stepIdOf);
-  const { all } = manuscript;
-  const kinds = ['section', 'consultation'] as const;
-  const present = new Set([...kinds.flatMap(manuscript.ids), ...steps(manuscript.ids('step'))]);
-  const valid = new Set([...kinds.flatMap((kind) => [...all(kind).keys()]), ...steps(all('step').keys())]);
+  const names = {
+    section: String,
+    consultation: String,
+    step: stepIdOf,
+    planStep: planStepIdOf,
+    letter: letterIdOf,
+  } as const;
+  const kinds = Object.keys(names) as (keyof typeof names)[];
+  const present = new Set(kinds.flatMap((kind) => manuscript.ids(kind).map(names[kind])));
+  const valid = new Set(kinds.flatMap((kind) => [...manuscript.all(kind).keys()].map(names[kind])));
   return {
     unknown: ids.filter((id) => !present.has(id)),
     broken: ids.filter((id) => present.has(id) && !valid.has(id)),

@@ -18,6 +18,18 @@ export function markOfStep({ text, otherwise }: FileShapes['step']): string {
   return hash([text, otherwise?.text ?? null]);
 }
 
+/** The mark of the Japanese words of a step of a plan. */
+export function markOfPlanStep({ done, why, how }: FileShapes['planStep']): string {
+  return hash([done, why, how]);
+}
+
+/** The mark of the Japanese words of a letter: those of the letter itself, of its blanks and of what is said about it. */
+export function markOfLetter({ title, summary, howTo, mind, blanks, body }: FileShapes['letter']): string {
+  const asked = blanks.map(({ id, label, hint }) => [id, label, hint ?? null]);
+  const pieces = body.map(({ text, when, unless }) => [text, when ?? null, unless ?? null]);
+  return hash([title, summary, howTo, mind, asked, pieces]);
+}
+
 /** The mark of the Japanese words of a consultation. */
 export function markOfConsultation(consultation: FileShapes['consultation']): string {
   const { title, question, opening, closing } = consultation;

@@ -13,6 +13,12 @@ export function nearestTo(word: string, candidates: Iterable<string>): string | 
   return nearest;
 }
 
+/** The same as values for a sentence, which has another wording (`…_alone`) where there is nothing near to name. */
+export function nearestOf(word: string, candidates: Iterable<string>): Readonly<Record<string, string>> {
+  const nearest = nearestTo(word, candidates);
+  return nearest === undefined ? { context: 'alone' } : { nearest };
+}
+
 /** Levenshtein distance, one row at a time: `row[j]` is the cost of turning the first letters of `from` into `j` of `to`. */
 function countEdits(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, index) => index);

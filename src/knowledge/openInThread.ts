@@ -15,6 +15,8 @@ export interface OpeningOrder {
   readonly now: number;
   /** The address of a module that is a `Study`. */
   readonly study?: string;
+  /** As in `LoadOptions`. */
+  readonly ownLocales?: string;
   /** True when a knowledge answers already, which this one is to replace: it is examined as well. */
   readonly isSuccessor: boolean;
 }
@@ -40,10 +42,15 @@ export interface ThreadPlace {
   readonly clock: Clock;
   readonly study?: URL;
   readonly isSuccessor?: boolean;
+  /** As in `LoadOptions`. */
+  readonly ownLocales?: string;
 }
 
 /** How long reading the folder may take, and how much memory. The real knowledge needs a fifth of it. */
 const threadLimits = { openingMs: 5_000, megabytes: 256 };
+
+/** A machine that is busy with other things may need this many times as long: the second attempt waits for it. */
+const patience = 4;
 
 export interface ThreadOpening extends OpenKnowledge {
   /** What came of the study; undefined when the thread could not say it. Never rejects. */
@@ -51,30 +58,52 @@ export interface ThreadOpening extends OpenKnowledge {
 }
 
 /**
- * Opens the knowledge like `openKnowledge`, in a thread of its own, so that both cores work while a process starts. A folder
- * that takes too much time or memory is a problem, and the last good copy answers.
+ * Opens the knowledge like `openKnowledge`, in a thread of its own, so that both cores work while a process starts. What
+ * takes too long is tried once more with patience: the machine is busy, the knowledge is not to blame. If it is still not
+ * read then, or takes too much memory, the last good copy answers.
  */
 export async function openInThread(place: ThreadPlace, limits = threadLimits): Promise<ThreadOpening> {
-  const { dir, dataDir, clock, study, isSuccessor = false } = place;
-  const named = study === undefined ? {} : { study: study.href };
+  const first = await tryInThread(place, limits);
+  if (typeof first !== 'string') return first;
+  const patient = { ...limits, openingMs: limits.openingMs * patience };
+  const second = first === 'tooSlow' ? await tryInThread(place, patient) : first;
+  return typeof second === 'string' ? openWithout(place, problemOfAttempt(second, patient)) : second;
+}
+
+type FailedAttempt = 'tooSlow' | 'tooHeavy';
+
+function problemOfAttempt(failed: FailedAttempt, { openingMs, megabytes }: typeof threadLimits): Problem {
+  return failed === 'tooSlow'
+    ? problemOf('FOLDER_TOO_SLOW', {}, { seconds: openingMs / 1000 })
+    : problemOf('FOLDER_TAKES_MEMORY', {}, { megabytes });
+}
+
+async function openWithout(place: ThreadPlace, problem: Problem): Promise<ThreadOpening> {
+  // Seldom needed, and half of this room hangs on it.
+  const { openWithoutFolder } = await import('./openKnowledge.ts');
+  const isSuccessor = place.isSuccessor === true;
+  const without = isSuccessor ? { isDegraded: false, problems: [problem] } : openWithoutFolder(place, problem);
+  return { ...without, studied: Promise.resolve(undefined) };
+}
+
+async function tryInThread(place: ThreadPlace, limits: typeof threadLimits): Promise<ThreadOpening | FailedAttempt> {
+  const { dir, dataDir, clock, study, ownLocales, isSuccessor = false } = place;
+  const named = {
+    ...(study === undefined ? {} : { study: study.href }),
+    ...(ownLocales === undefined ? {} : { ownLocales }),
+  };
   const order: OpeningOrder = { dir, dataDir, now: clock(), isSuccessor, ...named };
   const thread = new Worker(new URL('./openingThread.ts', import.meta.url), {
     workerData: order,
     resourceLimits: { maxOldGenerationSizeMb: limits.megabytes, maxYoungGenerationSizeMb: limits.megabytes / 4 },
   });
   const messages = on(thread, 'message', { close: ['exit'] });
-  const opened = (await Promise.race([nextOf(messages), after(limits.openingMs, undefined, { ref: false })])) as
-    | OpenKnowledge
-    | undefined;
+  const late = after(limits.openingMs, 'tooSlow' as const, { ref: false });
+  const opened = (await Promise.race([nextOf(messages), late])) as OpenKnowledge | 'tooSlow' | undefined;
   // Who studies and fails is no reason not to answer: the study can be done again elsewhere.
-  if (opened !== undefined) return { ...opened, studied: studiedIn(messages) };
+  if (opened !== undefined && opened !== 'tooSlow') return { ...opened, studied: studiedIn(messages) };
   await thread.terminate();
-  // Seldom needed, and half of this room hangs on it.
-  const { openWithoutFolder } = await import('./openKnowledge.ts');
-  const values = { seconds: limits.openingMs / 1000, megabytes: limits.megabytes };
-  const problem = problemOf('FOLDER_TOO_SLOW', {}, values);
-  const without = isSuccessor ? { isDegraded: false, problems: [problem] } : openWithoutFolder(place, problem);
-  return { ...without, studied: Promise.resolve(undefined) };
+  return opened ?? 'tooHeavy';
 }
 
 async function studiedIn(messages: AsyncIterator<unknown[]>): Promise<Studied | undefined> {

@@ -20,6 +20,8 @@ export interface KnowledgePlace {
   readonly dir: string;
   readonly dataDir: string;
   readonly clock: Clock;
+  /** As in `LoadOptions`. */
+  readonly ownLocales?: string;
 }
 
 const isError = ({ severity }: Problem): boolean => severity === 'error';
@@ -54,9 +56,16 @@ export function openSuccessor(place: KnowledgePlace): Successor {
   };
 }
 
-function loadFolder({ dir, dataDir, clock }: KnowledgePlace): { copy: RememberedValues | undefined; loading: Loading } {
+function loadFolder({ dir, dataDir, clock, ownLocales }: KnowledgePlace): {
+  copy: RememberedValues | undefined;
+  loading: Loading;
+} {
   const copy = readLastGoodCopy(dataDir);
-  return { copy, loading: loadKnowledge(dir, { clock, ...(copy === undefined ? {} : { remembered: copy }) }) };
+  const locales = ownLocales === undefined ? {} : { ownLocales };
+  return {
+    copy,
+    loading: loadKnowledge(dir, { clock, ...locales, ...(copy === undefined ? {} : { remembered: copy }) }),
+  };
 }
 
 /** The last good copy alone, where the folder could not even be read to its end, as `problem` says. */

@@ -7,8 +7,9 @@ import type { Knowledge } from '../domain/knowledge.ts';
 import type { OpeningOrder, Studied, Study } from './openInThread.ts';
 import { openKnowledge, openSuccessor } from './openKnowledge.ts';
 
-const { dir, dataDir, now, study, isSuccessor } = workerData as OpeningOrder;
-const place = { dir, dataDir, clock: () => now };
+const { dir, dataDir, now, study, isSuccessor, ownLocales } = workerData as OpeningOrder;
+const locales = ownLocales === undefined ? {} : { ownLocales };
+const place = { dir, dataDir, clock: () => now, ...locales };
 
 const tell = (message: unknown): void => parentPort?.postMessage(message);
 

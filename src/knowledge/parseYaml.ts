@@ -62,9 +62,10 @@ export function parseYaml(text: string): ParsedYaml {
       problems: [{ code: 'TOO_DEEP', line: 1, values: { limit: maxDepth } }],
     };
   }
-  const problems = problemsOf(document, lineAt);
-  const reader = new ValueReader(lineAt, problems);
+  const found = problemsOf(document, lineAt);
+  const reader = new ValueReader(lineAt, found);
   const value = reader.read(document.contents, 0);
+  const problems = upToTheFirstUnreadable(found);
   return { value: problems.length > 0 ? undefined : value, lineOf: lineFinder(document, lineAt), problems };
 }
 
@@ -78,6 +79,14 @@ function problemsOf(document: Document.Parsed, lineAt: (offset: number) => numbe
   return problems.filter(
     ({ code, line }, index) => problems.findIndex((other) => other.code === code && other.line === line) === index,
   );
+}
+
+/** Behind a place that cannot be read everything looks wrong: one forgotten mark would be reported in each line after it. */
+function upToTheFirstUnreadable(problems: readonly LineProblem[]): readonly LineProblem[] {
+  const isUnreadable = ({ code }: LineProblem) => code.startsWith('YAML_');
+  const [first] = problems.filter(isUnreadable).sort((one, other) => one.line - other.line);
+  if (first === undefined) return problems;
+  return [...problems.filter((problem) => problem.line <= first.line && !isUnreadable(problem)), first];
 }
 
 /** Turns the nodes of a document into plain values and notes what is refused on the way. */

@@ -19,7 +19,9 @@ export function loadProblemSentences(dir: string, language: Language): ProblemSe
   const sentences = readSentences(join(dir, 'locales', language, 'problem.yml'));
   return {
     say(key, values = {}) {
-      const sentence = Object.hasOwn(sentences, key) ? sentences[key] : undefined;
+      // As in the room of the translations: `context` asks for another wording of the same sentence, where there is one.
+      const found = [`${key}_${values.context}`, key].find((name) => Object.hasOwn(sentences, name));
+      const sentence = found === undefined ? undefined : sentences[found];
       if (typeof sentence !== 'string') return `${key} ${JSON.stringify(values)}`;
       return sentence.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => String(values[name] ?? whole));
     },

@@ -1,7 +1,7 @@
 import { type Dirent, lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Problem } from '../domain/problem.ts';
-import { problemOf } from './problemCodes.ts';
+import { type ProblemCode, problemOf } from './problemCodes.ts';
 import { foldersOfOthers } from './roleOf.ts';
 
 /** The bytes of a file, and its path below the folder with forward slashes. No bytes where it could not be read. */
@@ -22,6 +22,8 @@ const maxFiles = 5000;
 const maxFolderBytes = 20 * 1024 * 1024;
 
 const isYaml = (name: string): boolean => /\.ya?ml$/i.test(name);
+/** What an editor makes that adds its own ending to every name: nobody would notice that the file is never read. */
+const isYamlAsText = (name: string): boolean => /\.ya?ml\.txt$/i.test(name);
 
 function folderTooLarge(): Problem {
   return problemOf('FOLDER_TOO_LARGE', {}, { files: maxFiles, megabytes: maxFolderBytes / 1024 / 1024 });
@@ -60,13 +62,16 @@ function listFiles(dir: string, context: { skipped: readonly string[]; problems:
     const path = relative(root, join(entry.parentPath, entry.name)).split(sep).join('/');
     const isOfOthers = context.skipped.some((name) => path === name || path.startsWith(`${name}/`));
     if (isOfOthers || path.split('/').some((part) => part.startsWith('.'))) continue;
-    if (entry.isSymbolicLink() || (isYaml(entry.name) && !entry.isFile())) {
-      context.problems.push(problemOf('NOT_A_REGULAR_FILE', { file: path }));
-    } else if (isYaml(entry.name)) {
-      paths.push(path);
-    }
+    const code = refusalOf(entry);
+    if (code !== undefined) context.problems.push(problemOf(code, { file: path }));
+    else if (isYaml(entry.name)) paths.push(path);
   }
   return paths.sort();
+}
+
+function refusalOf(entry: Dirent): ProblemCode | undefined {
+  if (entry.isSymbolicLink() || (isYaml(entry.name) && !entry.isFile())) return 'NOT_A_REGULAR_FILE';
+  return isYamlAsText(entry.name) ? 'UNKNOWN_FILE' : undefined;
 }
 
 function readOne(dir: string, path: string, problems: Problem[]): Uint8Array | undefined {

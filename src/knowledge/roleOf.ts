@@ -11,11 +11,18 @@ export interface FileRole {
 const singles: Readonly<Record<string, FileKind>> = {
   'danger.yml': 'danger',
   'danger-look-alikes.yml': 'dangerLookAlikes',
+  'scam.yml': 'scam',
+  'personal-data.yml': 'personalData',
   'synonyms.yml': 'synonyms',
   'off-subject.yml': 'offSubject',
   'test-questions.yml': 'testQuestions',
   'controls.yml': 'controls',
   'triage.yml': 'triage',
+  'feedback.yml': 'feedback',
+  'holidays.yml': 'holidays',
+  'authorities.yml': 'authorities',
+  'reporting-rules.yml': 'reportingRules',
+  'day-words.yml': 'dayWords',
   'ids.yml': 'ids',
   'banned-words.yml': 'bannedWords',
   'double-negatives.yml': 'doubleNegatives',
@@ -23,7 +30,13 @@ const singles: Readonly<Record<string, FileKind>> = {
   'forbidden-numbers.yml': 'forbiddenNumbers',
 };
 
-const folders: Readonly<Record<string, FileKind>> = { steps: 'step', desks: 'desk', related: 'related' };
+const folders: Readonly<Record<string, FileKind>> = {
+  steps: 'step',
+  desks: 'desk',
+  related: 'related',
+  plans: 'plan',
+  letters: 'letter',
+};
 
 /** Files that must be there, each of them once. */
 export const requiredFiles: readonly string[] = Object.keys(singles);
@@ -40,9 +53,15 @@ export function roleOf(path: string): FileRole | Misplaced {
   const [folder = '', ...inside] = path.split('/');
   if (!path.endsWith('.yml')) return 'UNKNOWN_FILE';
   if (folder === 'consultations') return roleInConsultation(inside);
+  if (folder === 'plans' && inside[0] === 'steps') return roleIn('planStep', inside.slice(1));
   const kind = Object.hasOwn(folders, folder) ? folders[folder] : undefined;
-  if (kind === undefined || inside.length !== 1) return 'UNKNOWN_FILE';
-  const id = path.slice(folder.length + 1, -'.yml'.length);
+  return kind === undefined ? 'UNKNOWN_FILE' : roleIn(kind, inside);
+}
+
+/** A file directly in the folder of its kind. */
+function roleIn(kind: FileKind, [name = '', ...deeper]: readonly string[]): FileRole | Misplaced {
+  if (deeper.length > 0) return 'UNKNOWN_FILE';
+  const id = name.slice(0, -'.yml'.length);
   return idPattern.test(id) ? { kind, id } : 'BAD_FILE_NAME';
 }
 

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { placeholder } from './checkTexts.ts';
 import { appendToList } from './editYaml.ts';
 import { idPattern } from './schemas/fields.ts';
 import { writeAtomically } from './writeAtomically.ts';
@@ -14,11 +15,21 @@ export type Scaffold =
     }
   | { readonly outcome: 'badId' | 'exists' | 'noConsultation' | 'noTemplate' };
 
+/** A question that the section is to answer. Where words are missing (`isWhole`: false) somebody has to complete it. */
+export interface AskedQuestion {
+  readonly text: string;
+  readonly isWhole: boolean;
+}
+
 /**
  * Puts the two files of a new section and a test question in place, made from knowledge/templates: the right keys, and in place of every
- * sentence an instruction that begins with ★, which the check refuses until it is replaced.
+ * sentence an instruction that begins with ★, which the check refuses until it is replaced. `questions`: what people asked, which
+ * become the test questions; the section has to find them in words of its own.
  */
-export function scaffoldSection(dir: string, { id, today }: { id: string; today: string }): Scaffold {
+export function scaffoldSection(
+  dir: string,
+  { id, today, questions = [] }: { id: string; today: string; questions?: readonly AskedQuestion[] },
+): Scaffold {
   const [folder = '', name = '', ...rest] = id.split('/');
   if (rest.length > 0 || !idPattern.test(folder) || !idPattern.test(name)) return { outcome: 'badId' };
   const list = `consultations/${folder}/_consultation.yml`;
@@ -32,7 +43,7 @@ export function scaffoldSection(dir: string, { id, today }: { id: string; today:
   if (texts.some(({ text }) => text === undefined)) return { outcome: 'noTemplate' };
   for (const { file, text = '' } of texts) writeAtomically(join(dir, file), text);
   const isListed = addToList(join(dir, list), name);
-  const files = [...texts.map(({ file }) => file), ...addTestQuestion(dir, id)];
+  const files = [...texts.map(({ file }) => file), ...addTestQuestions(dir, { id, questions })];
   return { outcome: 'written', files: isListed ? [...files, list] : files, isListed, list };
 }
 
@@ -55,13 +66,23 @@ function inThreeMonths(today: string): string {
 
 const testQuestions = 'test-questions.yml';
 
-/** A question that cannot be answered yet: the check refuses it until it is written, and then until it finds the section. */
-function addTestQuestion(dir: string, id: string): string[] {
+/**
+ * Questions that cannot be answered yet: the check refuses them until they find the section. Where none are known, a sample,
+ * which it refuses until it is written.
+ */
+function addTestQuestions(
+  dir: string,
+  { id, questions }: { id: string; questions: readonly AskedQuestion[] },
+): string[] {
   const path = join(dir, testQuestions);
   const template = join(dir, 'templates/test-question.yml');
   if (!existsSync(path) || !existsSync(template)) return [];
-  const entry = readFileSync(template, 'utf8').replaceAll('{{id}}', id);
-  writeAtomically(path, `${readFileSync(path, 'utf8').trimEnd().replace(/\[\]$/, '')}\n${entry}`);
+  const sample = () => readFileSync(template, 'utf8').replaceAll('{{id}}', id);
+  // A text in JSON is one in YAML too, whatever it holds.
+  const askOf = ({ text, isWhole }: AskedQuestion) => JSON.stringify(isWhole ? text : `${placeholder}${text}`);
+  const entries = questions.map((question) => `  - {ask: ${askOf(question)}, expect: ${id}}\n`);
+  const added = entries.length === 0 ? sample() : entries.join('');
+  writeAtomically(path, `${readFileSync(path, 'utf8').trimEnd().replace(/\[\]$/, '')}\n${added}`);
   return [testQuestions];
 }
 

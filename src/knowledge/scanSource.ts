@@ -42,6 +42,8 @@ function nameOfCharacter(character: string): string {
 
 /** `key:` with the full-width colon, where a key is expected; after a dash only words that begin an entry of ours. */
 const fullwidthColon = /^ *(?:[a-z][A-Za-z]*|- +(?:id|use|title|number|kind|days|label)) *：/;
+/** The comma makes the day a part of the name, or the whole unreadable. */
+const reviewWithJapaneseComma = /^review: *\{[^}#]*[、，]/;
 const blockStart = /(?:^|[:-] +)[|>][+-]?\d?[+-]?(?: +#.*)?$/;
 /** Nested this deep in a row is no text: the parser would run out of stack on thousands of them. */
 const bracketRun = /(?:[[{][ \t]*){33}/;
@@ -74,6 +76,7 @@ function faultOfLine(line: string): ProblemCode | undefined {
   if (/^ *\t/.test(line)) return 'TAB_INDENT';
   if (/^[ \t]*　/.test(line)) return 'FULLWIDTH_SPACE_INDENT';
   if (fullwidthColon.test(line)) return 'FULLWIDTH_COLON';
+  if (reviewWithJapaneseComma.test(line)) return 'BAD_REVIEW';
   if (bracketRun.test(line)) return 'TOO_DEEP';
   return undefined;
 }

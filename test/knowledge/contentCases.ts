@@ -6,8 +6,10 @@ const betweenFiles: ProblemCase[] = [
   edit('UNKNOWN_DESK', 'steps/take-shelter.yml', ['desk: umbrella-bureau', 'desk: nobody', 'nobody']),
   edit('UNKNOWN_DESK', 'related/kappa-cucumber.yml', ['[hermit-hotline]', '[nobody]', 'desks:']),
   edit('UNKNOWN_DESK', 'danger.yml', ['desks: [yorisoi]', 'desks: [yorisoi, nobody]', 'desks:']),
+  edit('UNKNOWN_DESK', 'scam.yml', ['desks: [umbrella-bureau]', 'desks: [nobody]', 'desks:']),
   edit('UNKNOWN_DESK', 'triage.yml', ['victim: [umbrella-bureau', 'victim: [nobody', 'victim: [']),
   edit('UNKNOWN_SECTION', first, ['umbrella-victim/compensation]', 'umbrella-victim/compensatoin]', 'related:']),
+  edit('UNKNOWN_SECTION', 'scam.yml', ['umbrella-victim/first-steps', 'umbrella-victim/last-steps', 'section:']),
   edit('UNKNOWN_SECTION', 'triage.yml', [
     'umbrella-victim/feather-proof',
     'umbrella-victim/fur',
@@ -17,11 +19,22 @@ const betweenFiles: ProblemCase[] = [
   edit('UNKNOWN_CONSULTATION', 'triage.yml', ['consultation: umbrella-shop', 'consultation: tea-shop', 'tea-shop']),
   edit('UNKNOWN_QUESTION', 'triage.yml', ['next: weather', 'next: wether', 'wether']),
   edit('UNKNOWN_QUESTION', 'triage.yml', ['first: relation', 'first: somewhere', 'first:']),
+  edit('UNKNOWN_PLAN_STEP', 'plans/taken.yml', ['now: [photograph-feather]', 'now: [photograph-fether]', 'now:']),
+  edit('UNKNOWN_STEP_OF_SECTION', 'plans/steps/keep-photograph.yml', ['step: keep-dry', 'step: keep-wet', 'step:']),
+  edit('UNKNOWN_SECTION', 'plans/wet.yml', ['first-steps', 'last-steps', 'section:']),
+  {
+    code: 'PLAN_STEP_NOT_USED',
+    file: 'plans/steps/keep-photograph.yml',
+    at: 'section:',
+    change: (toy) => toy.replace('plans/taken.yml', '[keep-photograph]', '[]'),
+  },
+  edit('UNKNOWN_PLAN', 'triage.yml', ['dataKinds: [taken]', 'dataKinds: [token]', 'dataKinds:']),
   edit('UNKNOWN_SHARED_STEP', first, ['use: take-shelter', 'use: take-sheltr', 'take-sheltr']),
   { code: 'CONSULTATION_FILE_MISSING', file: victim, change: (toy) => toy.remove(victim) },
   edit('LISTED_SECTION_MISSING', victim, ['[first-steps', '[first-step', 'sections:']),
   edit('SECTION_NOT_LISTED', victim, ['feather-proof, ', '', '']),
   edit('MOVED_SECTION_LISTED', victim, ['[first-steps', '[polite-letter, first-steps', 'sections:']),
+  edit('MOVED_TO_OTHER_AUDIENCE', moved, ['umbrella-victim/compensation', 'umbrella-shop/tell-owners', 'movedTo']),
   edit('MOVED_IN_CIRCLE', moved, ['umbrella-victim/compensation', 'umbrella-victim/polite-letter', 'movedTo']),
   { code: 'ENGLISH_WITHOUT_ORIGINAL', file: firstEnglish, change: (toy) => toy.remove(first) },
   edit('RELATED_TO_ITSELF', feather, ['[umbrella-victim/first-steps]', '[umbrella-victim/feather-proof]', 'related:']),
@@ -37,6 +50,20 @@ const betweenFiles: ProblemCase[] = [
   ]),
 ];
 
+const guardFile = 'personal-data.yml';
+
+/** The words by which numbers are hidden: none may be missing, and no exception may let everything through. */
+const aboutGuard: ProblemCase[] = [
+  edit('MISSING_FIELD', guardFile, ['  card:\n', '  kasa:\n', 'kinds:']),
+  edit('GUARD_WORD_MISSING', guardFile, ['[口座番号, account', '[account', 'names: [account']),
+  edit('GUARD_WORD_MISSING', guardFile, ['hints: [免許]', 'hints: []', 'names: [免許証番号']),
+  edit('BAD_VALUE', guardFile, ['label: "[薬師の札は隠れました]"', 'label: 薬師の札', 'label: 薬師の札']),
+  edit('BAD_VALUE', guardFile, ['[葉っぱは葉っぱに戻りました]', '[葉っぱ4枚]', '[葉っぱ4枚]']),
+  edit('GUARD_LETS_THROUGH', guardFile, ['words: [円,', 'words: [です, 円,', '  account:']),
+  edit('GUARD_LETS_THROUGH', guardFile, ['lookAlikes: [', 'lookAlikes: [パスワードは, ', '  secret:']),
+  edit('GUARD_LETS_THROUGH', guardFile, ['ordinaryBefore: [', 'ordinaryBefore: [は, ', '  account:']),
+];
+
 const aboutLives: ProblemCase[] = [
   edit('DANGER_KIND_MISSING', 'danger.yml', ['id: self-harm', 'id: sadness', 'kinds:']),
   edit('DANGER_KIND_MISSING', 'danger.yml', [
@@ -50,7 +77,9 @@ const aboutLives: ProblemCase[] = [
     'id: rain',
   ]),
   { code: 'DANGER_DESK_MISSING', file: 'desks/yorisoi.yml', change: (toy) => toy.remove('desks/yorisoi.yml') },
-  edit('DANGER_DESK_NOT_EMERGENCY', 'desks/yorisoi.yml', ['emergency: true\n', '', 'name:']),
+  edit('EMERGENCY_MARK_MISSING', 'desks/yorisoi.yml', ['emergency: true\n', '', 'name:']),
+  edit('DANGER_DESK_NOT_EMERGENCY', 'danger.yml', ['desks: [yorisoi]', 'desks: [yorisoi, umbrella-bureau]', 'desks:']),
+  edit('DANGER_DESK_NOT_NAMED', 'danger.yml', ['desks: [yorisoi]', 'desks: [police-110]', 'desks:']),
   edit('EMERGENCY_DESK_WITHOUT_NUMBER', 'desks/yorisoi.yml', [
     'phones:\n  - number: "0120-000-001"',
     'phones: []',
@@ -68,6 +97,7 @@ const aboutLives: ProblemCase[] = [
   edit('PHONE_OUTSIDE_DESKS', 'danger.yml', ['110番に電話', '118番に電話', '118番']),
   edit('FORBIDDEN_NUMBER', bureau, ['note: ""\nurl', 'note: 0120000999 でも\nurl', '0120000999']),
   edit('FORBIDDEN_NUMBER', first, ['  - かさがきえた', '  - 0120-000-999 は本物', '0120-000-999']),
+  ...aboutGuard,
 ];
 
 const inWords: ProblemCase[] = [
@@ -142,6 +172,13 @@ const inWords: ProblemCase[] = [
     at: '',
     change: (toy) => toy.remove('consultations/umbrella-victim/_consultation.en.yml'),
   },
+  edit('CHECKED_IN_FUTURE', first, ['checkedOn: 2026-11-21', 'checkedOn: 2026-11-23', 'checkedOn:']),
+  edit('CHECKED_IN_FUTURE', bureau, ['checkedOn: 2026-11-21', 'checkedOn: 2062-11-21', 'checkedOn:']),
+  edit('REVIEW_TOO_FAR', first, ['reviewBy: 2027-02-21', 'reviewBy: 2028-05-22', 'reviewBy:']),
+  edit('REVIEWED_IN_FUTURE', first, ['review: none', 'review: {by: 山伏 太郎, on: 2026-11-23}', 'review: {']),
+  edit('REVIEWED_LONG_AGO', first, ['review: none', 'review: {by: 山伏 太郎, on: 2019-12-31}', 'review: {']),
+  edit('REVIEWED_BEFORE_CHECK', first, ['review: none', 'review: {by: 山伏 太郎, on: 2026-11-20}', 'review: {']),
+  edit('REVIEW_OVERDUE', first, ['reviewBy: 2027-02-21', 'reviewBy: 2026-11-20', 'reviewBy:']),
   edit('REVIEW_BEFORE_CHECK', first, ['reviewBy: 2027-02-21', 'reviewBy: 2026-11-20', 'reviewBy:']),
   edit('REVIEW_OVERDUE', first, [
     'checkedOn: 2026-11-21\nreviewBy: 2027-02-21',

@@ -5,6 +5,11 @@ import { bureau, edit, first, firstEnglish, type ProblemCase, victim } from './p
 const inFolder: ProblemCase[] = [
   { code: 'MISSING_FILE', file: 'danger.yml', change: (toy) => toy.remove('danger.yml') },
   { code: 'UNKNOWN_FILE', file: 'desks/tengu.yaml', change: (toy) => toy.write('desks/tengu.yaml', 'name: 天狗\n') },
+  {
+    code: 'UNKNOWN_FILE',
+    file: 'desks/tengu.yml.txt',
+    change: (toy) => toy.write('desks/tengu.yml.txt', 'name: 天狗\n'),
+  },
   { code: 'UNKNOWN_FILE', file: 'fans.yml', change: (toy) => toy.write('fans.yml', 'name: 天狗\n') },
   { code: 'BAD_FILE_NAME', file: 'desks/Tengu.yml', change: (toy) => toy.write('desks/Tengu.yml', 'name: 天狗\n') },
   {
@@ -70,7 +75,7 @@ const inYaml: ProblemCase[] = [
 const inFields: ProblemCase[] = [
   edit('MISSING_FIELD', first, ['checkedOn: 2026-11-21\n', '', 'title:']),
   edit('MISSING_FIELD', first, ['    urgency: now\n    text: あ', '    text: あ', 'id: look-up']),
-  edit('EMPTY_FIELD', first, ['review: none', 'review:', 'review:']),
+  edit('EMPTY_FIELD', first, ['checkedOn: 2026-11-21', 'checkedOn:', 'checkedOn:']),
   edit('EMPTY_FIELD', first, ['title: 傘がないと気づいたとき、まずすること', 'title: ""', 'title:']),
   edit('UNKNOWN_KEY', first, ['title:', 'titel:', 'titel:']),
   edit('UNKNOWN_KEY', first, ['    urgency: now', '    urgensy: now', 'urgensy']),
@@ -117,6 +122,18 @@ const inFields: ProblemCase[] = [
   edit('BAD_URL', first, ['https://umbrella.example/rules#3', 'javascript:alert(1)', 'javascript']),
   edit('BAD_MARK', firstEnglish, ['madeFrom: "', 'madeFrom: "x', 'madeFrom']),
   edit('BAD_PHONE_NUMBER', bureau, ['"03-0000-0001"', '"0-1"', 'number:']),
+  edit('BAD_PHONE_NUMBER', bureau, ['"03-0000-0001"', '"03-0000-00011"', 'number:']),
+  edit('BAD_PHONE_NUMBER', bureau, ['"03-0000-0001"', '"0120-000-0001"', 'number:']),
+  edit('BAD_PHONE_NUMBER', bureau, ['"03-0000-0001"', '"0570-000-0001"', 'number:']),
+  edit('BAD_PHONE_NUMBER', bureau, ['"03-0000-0001"', '"045-000-00001"', 'number:']),
+  edit('BAD_PHONE_NUMBER', bureau, ['"03-0000-0001"', '"050-0000-001"', 'number:']),
+  edit('BAD_REVIEW', first, ['review: none', 'review:', 'review:']),
+  edit('BAD_REVIEW', first, ['review: none', 'review: 山伏 太郎', 'review:']),
+  edit('BAD_REVIEW', first, ['review: none', 'review: {by: 山伏， on: 2026-11-21}', 'review:']),
+  edit('BAD_REVIEW', victim, ['review: none', 'review: {by: 山伏 太郎}', 'review:']),
+  edit('BAD_DATE', first, ['review: none', 'review: {by: 山伏 太郎, on: 2026-11-31}', 'review:']),
+  edit('JAPANESE_COMMA', first, ['[umbrella-bureau, police-110]', '[umbrella-bureau、police-110]', 'desks:']),
+  edit('JAPANESE_COMMA', first, ['keywords: [傘, 天狗', 'keywords: [傘、天狗', 'keywords:']),
   edit('ONE_TARGET', 'triage.yml', ['        next: weather\n', '', 'id: taken']),
   edit('ONE_TARGET', 'triage.yml', [
     '        next: weather',

@@ -37,7 +37,7 @@ describe('knowledge:check', () => {
     const { status, stdout } = run('knowledgeCheck', [toy.dir]);
     expect(status).toBe(1);
     expect(stdout).toMatch(
-      /^error consultations\/umbrella-victim\/first-steps[.]yml:1 {2}「titel」という項目はここでは使えません。近い名前は「title」。.* \(UNKNOWN_KEY\)$/m,
+      /^error consultations\/umbrella-victim\/first-steps[.]yml:1 {2}「titel」という項目はここでは使えません。近い名前は「title」です。.* \(UNKNOWN_KEY\)$/m,
     );
   });
 
@@ -46,9 +46,9 @@ describe('knowledge:check', () => {
     const { status, stdout } = run('knowledgeCheck', [toy.dir, '--release']);
     expect(status).toBe(1);
     const unread = stdout.split('\n').filter((line) => line.endsWith('(NOT_REVIEWED)'));
-    expect(unread).toHaveLength(6);
+    expect(unread).toHaveLength(7);
     expect(unread[0]).toMatch(/^error consultations\/umbrella-shop\/_consultation[.]yml:\d+ {2}「umbrella-shop」は/);
-    expect(stdout.trimEnd().split('\n').at(-1)).toBe('弁護士の確認がまだのもの 6件（節 4、相談 2）');
+    expect(stdout.trimEnd().split('\n').at(-1)).toBe('弁護士の確認がまだのもの 7件（節 4、相談 2、文案 1）');
     expect(run('knowledgeCheck', [toy.dir]).status).toBe(0);
   });
 
@@ -59,6 +59,7 @@ describe('knowledge:check', () => {
       const file = `consultations/umbrella-${name}.yml`;
       toy.replace(file, 'review: none', 'review: {by: 山伏 太郎, on: 2026-11-22}');
     }
+    toy.replace('letters/ask-tengu.yml', 'review: none', 'review: {by: 山伏 太郎, on: 2026-11-22}');
     const { status, stdout } = run('knowledgeCheck', [toy.dir, '--release', '--json']);
     expect({ status, problems: JSON.parse(stdout) }).toEqual({ status: 0, problems: [] });
   });
@@ -79,9 +80,18 @@ describe('knowledge:check', () => {
   });
 
   it('prints codes and values where it finds no sentences', () => {
-    const { status, stdout } = run('knowledgeCheck', ['nowhere'], temporaryFolder());
+    const folder = temporaryFolder();
+    const { status, stdout } = run('knowledgeCheck', ['.'], folder);
     expect(status).toBe(1);
-    expect(stdout).toContain('error  FOLDER_MISSING {"folder":"nowhere"} (FOLDER_MISSING)');
+    expect(stdout).toContain('error danger.yml  MISSING_FILE {} (MISSING_FILE)');
+  });
+
+  it('ends with 2 for something that is no folder, and says so', () => {
+    for (const name of ['nowhere', 'package.json']) {
+      const { status, stderr } = run('knowledgeCheck', [name]);
+      expect(status).toBe(2);
+      expect(stderr).toContain(`「${name}」というフォルダはありません`);
+    }
   });
 });
 
@@ -125,7 +135,7 @@ describe('knowledge:mark', () => {
     const behind = run('knowledgeMark', ['--dir', toy.dir]);
     expect(behind).toMatchObject({
       status: 0,
-      stdout: expect.stringContaining('knowledge:mark umbrella-victim/first-steps'),
+      stdout: expect.stringMatching(/knowledge:mark umbrella-victim\/first-steps.*npm run knowledge:mark -- --all/),
     });
     const marked = run('knowledgeMark', ['umbrella-victim/first-steps', '--dir', toy.dir]);
     expect(marked).toMatchObject({ status: 0, stdout: expect.stringContaining(file) });

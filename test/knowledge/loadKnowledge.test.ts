@@ -1,6 +1,8 @@
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
 import { viewSection } from '../../src/domain/section.ts';
 import { loadKnowledge } from '../../src/knowledge/loadKnowledge.ts';
-import { codesAndPlaces, copyToy, removeTemporaryFolders, toyDir, toyNow } from './toyKnowledge.ts';
+import { codesAndPlaces, copyToy, realLocales, removeTemporaryFolders, toyDir, toyNow } from './toyKnowledge.ts';
 
 afterEach(removeTemporaryFolders);
 
@@ -86,12 +88,13 @@ describe('the toy knowledge', () => {
     expect(loadToy().danger.get('self-harm')?.gentle).toEqual([[['もう'], ['疲れた', 'つかれた']]]);
   });
 
-  it('leads triage to questions, sections and consultations', () => {
+  it('leads triage to questions, sections, consultations and plans', () => {
     const { triage } = loadToy();
     expect(triage.questions.get('relation')?.options.map(({ target }) => target)).toEqual([
       { kind: 'question', id: 'weather' },
       { kind: 'consultation', id: 'umbrella-shop' },
       { kind: 'section', id: 'umbrella-victim/first-steps' },
+      { kind: 'plan', next: 'weather' },
     ]);
     expect(triage.desks.victim).toEqual(['umbrella-bureau', 'hermit-hotline', 'yorisoi']);
   });
@@ -165,10 +168,13 @@ describe('loading', () => {
 
   it('reads the words of locale files only when asked, and never those for editors', () => {
     const toy = copyToy();
-    toy.write('locales/ja/card.yml', 'more: 0120-123-456 へ\n');
-    toy.write('locales/ja/problem.yml', 'PHONE: 0120-123-456 は書けません\n');
+    cpSync(realLocales, join(toy.dir, 'locales'), { recursive: true });
+    toy.replace('locales/ja/card.yml', 'more: ', 'more: 0120-123-456 へ');
+    toy.replace('locales/ja/problem.yml', 'FOLDER_MISSING: ', 'FOLDER_MISSING: 0120-123-456 は書けません');
     expect(toy.load().problems).toEqual([]);
-    expect(codesAndPlaces(toy.load({ alsoLocales: true }))).toEqual(['PHONE_OUTSIDE_DESKS locales/ja/card.yml:1']);
+    expect(codesAndPlaces(toy.load({ ownLocales: realLocales }))).toEqual([
+      expect.stringMatching(/^PHONE_OUTSIDE_DESKS locales\/ja\/card.yml:\d+$/),
+    ]);
   });
 
   it('shows nothing that is behind, however many steps it lacks', () => {
@@ -222,6 +228,6 @@ describe('loading', () => {
     const toy = copyToy();
     const overdue = (now: string) => toy.load({ now: Date.parse(now) }).problems.length;
     expect(overdue('2027-02-21T23:59:59+09:00')).toBe(0);
-    expect(overdue('2027-02-22T00:00:00+09:00')).toBe(7);
+    expect(overdue('2027-02-22T00:00:00+09:00')).toBe(8);
   });
 });

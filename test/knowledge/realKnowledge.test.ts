@@ -15,7 +15,7 @@ function newestCheck(): number {
 }
 
 const now = newestCheck();
-const { knowledge, problems } = loadKnowledge(dir, { clock: () => now, alsoLocales: true });
+const { knowledge, problems } = loadKnowledge(dir, { clock: () => now, ownLocales: join(dir, 'locales') });
 const placesOf = (...codes: string[]) =>
   problems.filter(({ code }) => codes.includes(code)).map(({ code, file, line }) => `${code} ${file}:${line}`);
 

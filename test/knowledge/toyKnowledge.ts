@@ -5,6 +5,9 @@ import { type Loading, loadKnowledge } from '../../src/knowledge/loadKnowledge.t
 
 export const toyDir = join(import.meta.dirname, '../fixtures/knowledge');
 
+/** The sentences of the house, with which those of a folder are compared. */
+export const realLocales = join(import.meta.dirname, '../../knowledge/locales');
+
 /** Noon in Japan on the day after the toy was checked. */
 export const toyNow = Date.parse('2026-11-22T12:00:00+09:00');
 
@@ -16,7 +19,7 @@ export interface Toy {
   /** Replaces the first occurrence; a text that does not occur is a fault of the test. */
   replace(file: string, from: string, to: string): void;
   remove(file: string): void;
-  load(options?: { now?: number; alsoLocales?: boolean }): Loading;
+  load(options?: { now?: number; ownLocales?: string }): Loading;
 }
 
 const folders: string[] = [];
@@ -53,7 +56,7 @@ export function copyToy(): Toy {
       );
     },
     remove: (file) => rmSync(join(dir, file)),
-    load: ({ now = toyNow, alsoLocales = false } = {}) => loadKnowledge(dir, { clock: () => now, alsoLocales }),
+    load: ({ now = toyNow, ...locales } = {}) => loadKnowledge(dir, { clock: () => now, ...locales }),
   };
 }
 

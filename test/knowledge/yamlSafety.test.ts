@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { readSource } from '../../src/knowledge/readSource.ts';
 // @ts-expect-error The expander of the corpus is plain JavaScript and is shared by several rooms.
 import { bytes } from '../fixtures/badInputsExpand.mjs';
-import { copyToy, removeTemporaryFolders } from './toyKnowledge.ts';
+import { codesAndPlaces, copyToy, removeTemporaryFolders } from './toyKnowledge.ts';
 
 interface BadInput {
   readonly id: string;
@@ -137,5 +137,20 @@ describe('a file', () => {
       }),
       { numRuns: 150 },
     );
+  });
+});
+
+describe('a place that cannot be read', () => {
+  it('is reported alone, and not with everything behind it', () => {
+    const toy = copyToy();
+    const lines = Array.from({ length: 400 }, (_, at) => `  - "空${at}": を見る: と "笑う`);
+    toy.write('off-subject.yml', `lines:\n  - 雨漏り\n${lines.join('\n')}\n`);
+    expect(codesAndPlaces(toy.load())).toEqual([expect.stringMatching(/^YAML_\w+ off-subject[.]yml:3$/)]);
+  });
+
+  it('does not hide what is wrong before it', () => {
+    const toy = copyToy();
+    toy.write('off-subject.yml', 'lines:\n  - *other\n  - "open\n');
+    expect(codesAndPlaces(toy.load())).toEqual(['ALIAS_NOT_ALLOWED off-subject.yml:2', 'YAML_QUOTE off-subject.yml:4']);
   });
 });

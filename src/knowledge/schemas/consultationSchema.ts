@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { audience, day, desks, id, keywords, mark, words, wordsOrNothing } from './fields.ts';
-
-const review = z.union([z.literal('none'), z.strictObject({ by: words(80), on: day })]);
+import { audience, day, desks, id, keywords, mark, review, words, wordsOrNothing } from './fields.ts';
 
 /** consultations/<consultation>/_consultation.yml */
 export const consultationSchema = z.strictObject({

@@ -32,10 +32,21 @@ export const urlOrNothing = z.string().regex(/^(https?:\/\/[^\s<>"]+)?$/, as('BA
 /** The first 12 hex digits of a SHA-256; twelve zeros until `knowledge:mark` has been run. */
 export const mark = z.string().regex(/^[0-9a-f]{12}$/, as('BAD_MARK'));
 
-/** #9110, 110, or 10 to 11 digits from 0 with hyphens between them. */
+/**
+ * #9110, 110, or digits from 0 with hyphens between them: 11 after 020, 050, 070, 080 and 090 (0800 among them), else 10
+ * (0120, 0570 and every area code), as in 電気通信番号計画 (総務省告示).
+ */
 export const phoneNumber = z
   .string()
-  .regex(/^(#\d{4}|1\d{2}|(?=(?:-?\d){10,11}$)0\d{1,4}(-\d{1,6}){1,3})$/, as('BAD_PHONE_NUMBER'));
+  .regex(
+    /^(#\d{4}|1\d{2}|(?=0[25789]-?0(?:-?\d){8}$|(?!0[25789]-?0)(?:-?\d){10}$)0\d{1,4}(-\d{1,6}){1,3})$/,
+    as('BAD_PHONE_NUMBER'),
+  );
+
+/** Who of the lawyers read it and when, or that nobody has yet. */
+export const review = z.union([z.literal('none'), z.strictObject({ by: z.string().min(1).max(80), on: day })], {
+  error: as('BAD_REVIEW'),
+});
 
 const audiences = ['victim', 'business'] as const;
 export const audience = z.enum(audiences);
@@ -43,7 +54,9 @@ export const deskAudience = z.enum([...audiences, 'both']);
 export const urgency = z.enum(['now', 'thisWeek', 'later']);
 
 export const desks = z.array(id).min(1).max(12);
-export const keywords = z.array(words(60)).min(1).max(60);
+/** A comma in a word is one that should stand between two. */
+const keyword = words(60).regex(/^[^、，]*$/, as('JAPANESE_COMMA'));
+export const keywords = z.array(keyword).min(1).max(60);
 
 /** How somebody is told what a step is, and what to do when it did not work, in a language or style made from the original. */
 const derivedStepFields = { text: words(240), otherwise: words(280).optional() };

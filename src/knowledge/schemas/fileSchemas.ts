@@ -1,8 +1,17 @@
 import type { z } from 'zod';
+import { authoritiesSchema } from './authoritiesSchema.ts';
 import { consultationEnglishSchema, consultationSchema, relatedSchema } from './consultationSchema.ts';
 import { controlsSchema } from './controlSchema.ts';
 import { dangerSchema } from './dangerSchema.ts';
+import { dayWordsSchema } from './dayWordsSchema.ts';
 import { deskSchema } from './deskSchema.ts';
+import { feedbackSchema } from './feedbackSchema.ts';
+import { holidaysSchema } from './holidaysSchema.ts';
+import { letterSchema } from './letterSchema.ts';
+import { personalDataSchema } from './personalDataSchema.ts';
+import { planSchema, planStepSchema } from './planSchema.ts';
+import { reportingRulesSchema } from './reportingRulesSchema.ts';
+import { scamSchema } from './scamSchema.ts';
 import { movedSchema, sectionEnglishSchema, sectionSchema } from './sectionSchema.ts';
 import { stepSchema } from './stepSchema.ts';
 import { triageSchema } from './triageSchema.ts';
@@ -30,11 +39,21 @@ export const fileSchemas = {
   related: relatedSchema,
   danger: dangerSchema,
   dangerLookAlikes: dangerLookAlikesSchema,
+  personalData: personalDataSchema,
+  scam: scamSchema,
   synonyms: synonymsSchema,
   offSubject: offSubjectSchema,
   testQuestions: testQuestionsSchema,
   controls: controlsSchema,
   triage: triageSchema,
+  feedback: feedbackSchema,
+  plan: planSchema,
+  planStep: planStepSchema,
+  letter: letterSchema,
+  holidays: holidaysSchema,
+  authorities: authoritiesSchema,
+  reportingRules: reportingRulesSchema,
+  dayWords: dayWordsSchema,
   ids: idsSchema,
   bannedWords: bannedWordsSchema,
   doubleNegatives: doubleNegativesSchema,

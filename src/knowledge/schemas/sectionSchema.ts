@@ -7,6 +7,7 @@ import {
   keywords,
   mark,
   refuseRepeated,
+  review,
   sectionId,
   urgency,
   url,
@@ -32,7 +33,6 @@ const steps = z
   );
 
 const basis = z.strictObject({ title: words(200), en: words(300), url });
-const review = z.union([z.literal('none'), z.strictObject({ by: words(80), on: day })]);
 
 const plain = z.strictObject({
   madeFrom: mark,
