@@ -32,10 +32,13 @@ function addSeen(beginnings: Beginnings, text: string, seen: Set<number>): void 
  * matter of many desks, and so is something that leaks; a card that leaks is a matter of this one.
  */
 export class ConceptPairs {
+  readonly #prefix: string;
   readonly #written: Beginnings = new Map();
   readonly #heard: Beginnings = new Map();
 
-  constructor(groups: readonly SynonymGroup[]) {
+  /** `prefix`: with what the terms begin, so that those of two lists of concepts are told apart. */
+  constructor(groups: readonly SynonymGroup[], prefix = 'c') {
+    this.#prefix = prefix;
     for (const [concept, { words }] of groups.entries()) {
       for (const word of words.map(squeeze).filter((squeezed) => squeezed.length >= shortestWritten)) {
         put(this.#written, word, concept);
@@ -47,11 +50,24 @@ export class ConceptPairs {
 
   /** One term for each pair, the same whichever comes first. */
   in(text: string): string[] {
+    return this.#pairsOf(this.#seenIn(text));
+  }
+
+  /** The same, and before them one term for each concept by itself. */
+  withSingles(text: string): string[] {
+    const seen = this.#seenIn(text);
+    return [...seen.map((one) => `${this.#prefix}${one}`), ...this.#pairsOf(seen)];
+  }
+
+  #seenIn(text: string): number[] {
     const squeezed = squeeze(text);
     const concepts = new Set<number>();
     addSeen(this.#written, squeezed, concepts);
     addSeen(this.#heard, soundLike(squeezed), concepts);
-    const seen = [...concepts].sort((one, other) => one - other);
-    return seen.flatMap((one, at) => seen.slice(at + 1).map((other) => `c${one}+${other}`));
+    return [...concepts].sort((one, other) => one - other);
+  }
+
+  #pairsOf(seen: readonly number[]): string[] {
+    return seen.flatMap((one, at) => seen.slice(at + 1).map((other) => `${this.#prefix}${one}+${other}`));
   }
 }

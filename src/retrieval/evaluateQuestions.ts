@@ -63,6 +63,16 @@ function idsIn({ finding }: Reading): string[] {
   return matches.slice(0, 3).map((match) => match.id);
 }
 
+/** Below the desks of some dangers stands the section that keeps the person safe: then both are seen. */
+function seenOf(reading: Reading, question: LabelledQuestion): Pick<Seen, 'outcome' | 'ids'> {
+  const { danger, finding } = reading;
+  if (danger?.isSure !== true) return { outcome: finding.outcome, ids: idsIn(reading) };
+  const { section } = danger;
+  return section === undefined || isCrisis(question)
+    ? { outcome: 'crisis', ids: [] }
+    : { outcome: 'answer', ids: [section] };
+}
+
 function see(question: LabelledQuestion, measured: Measured): Seen {
   const language = question.kind === 'english' ? 'en' : 'ja';
   const audience = measured.isAudienceTold ? question.audience : 'unknown';
@@ -72,8 +82,7 @@ function see(question: LabelledQuestion, measured: Measured): Seen {
   const isSure = reading.danger?.isSure === true;
   return {
     question,
-    outcome: isSure ? 'crisis' : reading.finding.outcome,
-    ids: isSure ? [] : idsIn(reading),
+    ...seenOf(reading, question),
     isGentle: reading.danger !== undefined && !isSure,
     tookMs,
   };

@@ -1,11 +1,12 @@
 import type { Knowledge } from '../domain/knowledge.ts';
 import { ConceptPairs } from './conceptPairs.ts';
 import { type Field, findablesOf } from './findable.ts';
-import { type LearntDanger, learnDanger } from './learnDanger.ts';
 import { type Leans, learnLeans } from './learnLeans.ts';
+import { type LearntSigns, learnSigns } from './learnSigns.ts';
 import { type LikenessLines, likenessLines } from './likeness.ts';
 import { LinePack } from './linePack.ts';
 import { squeeze } from './normalise.ts';
+import { markWeight, ScamMarks } from './scamMarks.ts';
 import { saturation, weighLines } from './sectionRanker.ts';
 import { type IndexedTerms, indexTerms, TermIndex } from './termIndex.ts';
 import { visitTerms } from './termsOf.ts';
@@ -21,7 +22,8 @@ export interface Learnt {
   readonly index: IndexedTerms;
   readonly leans: Leans;
   readonly off: LikenessLines;
-  readonly danger: LearntDanger;
+  readonly danger: LearntSigns;
+  readonly scam: LearntSigns;
   /** Titles and phrasings, squeezed, with the place of what they belong to; −1 for what several claim. */
   readonly ownLines: ReadonlyMap<string, number>;
 }
@@ -31,12 +33,6 @@ class Reader {
   readonly table = new TermTable();
   readonly terms = new LinePack();
   readonly #texts: string[] = [];
-  readonly #concepts: ConceptPairs;
-
-  constructor({ synonyms }: Knowledge) {
-    this.#concepts = new ConceptPairs(synonyms);
-  }
-
   /** The place of the line in the pack. */
   read(text: string): number {
     visitTerms(text, (term, weight) => this.terms.add(this.table.add(term), weight));
@@ -45,13 +41,23 @@ class Reader {
   }
 
   /** The pairs of concepts in each line that was read: only the border needs them. */
-  pairsOfLines(): LinePack {
+  pairsOfLines(concepts: ConceptPairs): LinePack {
     const pack = new LinePack();
     for (const text of this.#texts) {
-      for (const pair of this.#concepts.in(text)) pack.add(this.table.add(pair), 1);
+      for (const pair of concepts.in(text)) pack.add(this.table.add(pair), 1);
       pack.end();
     }
     return pack;
+  }
+
+  /** A line that was read, once more with its marks: only the sense of scams needs them. */
+  mark(line: number, marks: ScamMarks): number {
+    const text = this.#texts[line] ?? '';
+    for (let slot = this.terms.starts[line] ?? 0; slot < (this.terms.starts[line + 1] ?? 0); slot += 1)
+      this.terms.add(this.terms.numbers[slot] ?? 0, this.terms.weights[slot] ?? 0);
+    for (const mark of marks.in(text)) this.terms.add(this.table.add(mark), markWeight);
+    this.#texts.push(text);
+    return this.terms.end();
   }
 }
 
@@ -59,22 +65,25 @@ class Reader {
 export interface IndexedKnowledge {
   readonly index: IndexedTerms;
   readonly reader: Reader;
-  /** The lines of the sections in the words that people use, not in those said about them. */
-  readonly inside: readonly number[];
+  /** By id: the lines of each section in the words that people use, not in those said about it. */
+  readonly inside: ReadonlyMap<string, readonly number[]>;
 }
+
+/** There are three times as many look-alikes of danger as of scams. */
+const lookAlikeWorth = { danger: 3, scam: 8 };
 
 const isSaidAboutIt = (field: Field) => field === 'synonyms';
 
 /** The first part of learning: all that finding a section takes. */
 export function indexKnowledge(knowledge: Knowledge): IndexedKnowledge {
-  const reader = new Reader(knowledge);
-  const inside: number[] = [];
-  const documents = findablesOf(knowledge).map(({ lines }) => {
-    const own = lines().map(({ field, text }) => {
-      const line = reader.read(text);
-      if (!isSaidAboutIt(field)) inside.push(line);
-      return { field, line };
-    });
+  const reader = new Reader();
+  const inside = new Map<string, readonly number[]>();
+  const documents = findablesOf(knowledge).map(({ id, lines }) => {
+    const own = lines().map(({ field, text }) => ({ field, line: reader.read(text) }));
+    inside.set(
+      id,
+      own.filter(({ field }) => !isSaidAboutIt(field)).map(({ line }) => line),
+    );
     return weighLines(own, reader.terms);
   });
   return { reader, inside, index: indexTerms(documents, { ...saturation, termCount: reader.table.size }) };
@@ -93,17 +102,48 @@ function ownLinesOf(knowledge: Knowledge): Map<string, number> {
   return owners;
 }
 
-/** Works out the ranking of sections, the border of the subject and the sense of danger. Always the same for the same knowledge. */
+/** What a scam is told from, besides other subjects. Sections that answer it say of themselves what it is and teach neither side. */
+function otherThanScam(knowledge: Knowledge, { inside, reader }: IndexedKnowledge): number[] {
+  const { danger, dangerLookAlikes, scam } = knowledge;
+  const answering = new Set([...scam.kinds.values()].map(({ section }) => section));
+  const others = [...inside].flatMap(([id, lines]) => (answering.has(id) ? [] : lines));
+  const inDanger = [...danger.values()].flatMap(({ said }) => said);
+  return [...others, ...[...inDanger, ...dangerLookAlikes].map((text) => reader.read(text))];
+}
+
+/**
+ * Works out the ranking of sections, the border of the subject, the sense of danger and that of scams. Always the same for
+ * the same knowledge.
+ */
 export function learnKnowledge(knowledge: Knowledge): Learnt {
-  const { index, reader, inside } = indexKnowledge(knowledge);
+  const indexed = indexKnowledge(knowledge);
+  const { index, reader } = indexed;
   const { table, terms } = reader;
+  const inside = [...indexed.inside.values()].flat();
   const outside = knowledge.offSubject.map((text) => reader.read(text));
   const ordinary = [...inside, ...outside];
-  const pairs = reader.pairsOfLines();
+  const pairs = reader.pairsOfLines(new ConceptPairs(knowledge.synonyms));
   const leans = learnLeans({ terms, pairs, lines: inside }, { terms, pairs, lines: outside }, table);
   const known = new TermIndex(table, index);
   const rarity = (number: number) => known.rarityAt(number);
   const off = likenessLines({ pack: terms, lines: outside }, { termCount: table.size, rarity });
-  const danger = learnDanger(knowledge, { terms, table, ordinary, read: (text) => reader.read(text) });
-  return { terms: table.write(), index, leans, off, danger, ownLines: ownLinesOf(knowledge) };
+  const dangerExamples = {
+    kinds: [...knowledge.danger.values()],
+    lookAlikes: knowledge.dangerLookAlikes,
+    lookAlikeWorth: lookAlikeWorth.danger,
+  };
+  const danger = learnSigns(dangerExamples, { terms, table, ordinary, read: (text) => reader.read(text) });
+  const marks = new ScamMarks(knowledge.scam.concepts);
+  const scamExamples = {
+    kinds: [...knowledge.scam.kinds.values()],
+    lookAlikes: knowledge.scam.lookAlikes,
+    lookAlikeWorth: lookAlikeWorth.scam,
+  };
+  const scam = learnSigns(scamExamples, {
+    terms,
+    table,
+    ordinary: [...otherThanScam(knowledge, indexed), ...outside].map((line) => reader.mark(line, marks)),
+    read: (text) => reader.mark(reader.read(text), marks),
+  });
+  return { terms: table.write(), index, leans, off, danger, scam, ownLines: ownLinesOf(knowledge) };
 }

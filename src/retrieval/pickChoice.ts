@@ -21,7 +21,7 @@ const slipThreshold = 0.26;
 const slipMargin = 0.1;
 
 const politeness =
-  /(?:でお願いします|をお願いします|お願いします|おねがいします|をお願い|お願い|にします|にする|がいいです|がいい|です|だよ|で)$/u;
+  /(?:でお願いします|をお願いします|お願いします|おねがいします|をお願い|お願い|にします|にする|がいいです|がいい|です|だよ|ください|下さい|で)$/u;
 const negation = /ない|ません|なく|ず$|not|dont|never/u;
 const kanjiNumbers = '一二三四五六七八九十';
 const numberForm =

@@ -3,18 +3,23 @@ import type { DangerSign } from '../domain/danger.ts';
 import type { Knowledge } from '../domain/knowledge.ts';
 import type { Language } from '../domain/language.ts';
 import type { Finding, Match, Reading } from '../domain/match.ts';
+import type { ScamSign } from '../domain/scam.ts';
 import { ConceptPairs } from './conceptPairs.ts';
-import { DangerReader } from './dangerReader.ts';
-import { DangerSense } from './dangerSense.ts';
 import { type Field, type Findable, findablesOf } from './findable.ts';
+import { hear } from './heardMessage.ts';
 import { type Learnt, learnKnowledge } from './learnKnowledge.ts';
 import { Likeness } from './likeness.ts';
 import { bound, squeeze } from './normalise.ts';
+import { numberMessage } from './numberedMessage.ts';
+import { ScamReader } from './scamReader.ts';
 import { Scope } from './scope.ts';
 import { type Ranked, SectionRanker } from './sectionRanker.ts';
+import { dangerBorders } from './senseBorders.ts';
+import { SignReader } from './signReader.ts';
+import { SignSense } from './signSense.ts';
 import { TermIndex, type WeightedTerms } from './termIndex.ts';
 import { termsOf } from './termsOf.ts';
-import { readSentences, termsOfQuestion } from './termsOfQuestion.ts';
+import { type ReadSentence, readSentences, termsOfQuestion } from './termsOfQuestion.ts';
 import { TermTable } from './termTable.ts';
 
 /** What the conversation knows about the person who asks. */
@@ -56,10 +61,14 @@ export const limits = {
 /** Candidates far behind the best are noise: less than this share of its score. */
 const leastShare = 0.12;
 
-/** Understands messages: danger first, then the matter. Built once from a knowledge value; says the same to the same. */
+/** Understands messages: danger first, then what may be a scam, then the matter. Built once from a knowledge value; says the same to the same. */
 export class QuestionReader {
-  readonly #danger: DangerReader;
-  readonly #dangerSense: DangerSense;
+  readonly #table: TermTable;
+  readonly #danger: SignReader;
+  /** The section that belongs to a kind of danger, by kind. */
+  readonly #sections: ReadonlyMap<string, string>;
+  readonly #dangerSense: SignSense;
+  readonly #scam: ScamReader;
   readonly #ranker: SectionRanker;
   readonly #concepts: ConceptPairs;
   readonly #scope: Scope;
@@ -71,8 +80,15 @@ export class QuestionReader {
     const table = new TermTable(learnt.terms);
     const index = new TermIndex(table, learnt.index);
     const off = new Likeness(table, learnt.off, (term, weight) => weight * index.rarity(term));
-    this.#danger = new DangerReader(knowledge.danger.values());
-    this.#dangerSense = new DangerSense(table, learnt.danger);
+    this.#table = table;
+    this.#danger = new SignReader(knowledge.danger.values());
+    this.#sections = new Map(
+      [...knowledge.danger.values()].flatMap(({ id, section }) =>
+        section === undefined ? [] : [[id, section] as const],
+      ),
+    );
+    this.#dangerSense = new SignSense(learnt.danger, dangerBorders);
+    this.#scam = new ScamReader(knowledge.scam, { table, learnt: learnt.scam });
     this.#findables = findablesOf(knowledge);
     this.#ownLines = learnt.ownLines;
     this.#ranker = new SectionRanker(this.#findables, index);
@@ -117,12 +133,22 @@ export class QuestionReader {
     const own = this.#ownLines.get(squeeze(text));
     const isOurs = belonging >= limits.belonging || own !== undefined;
     const finding = isOurs ? decide(ranked, this.#meantBy(own, audience)) : refuse(ranked, belonging);
-    return {
-      question,
-      ranked,
-      belonging,
-      reading: withDanger(this.#dangerSense.read(sentences, this.#danger.read(text)), finding),
-    };
+    return { question, ranked, belonging, reading: { ...this.#signsIn(text, sentences), finding } };
+  }
+
+  #withSection(sign: DangerSign | undefined): DangerSign | undefined {
+    const section = sign && this.#sections.get(sign.kind);
+    return sign === undefined || section === undefined ? sign : { ...sign, section };
+  }
+
+  /** Whoever is in danger now is told of nothing else. */
+  #signsIn(text: string, sentences: readonly ReadSentence[]): { danger?: DangerSign; scam?: ScamSign } {
+    const heard = hear(text);
+    const numbered = numberMessage(sentences, this.#table);
+    const danger = this.#withSection(this.#dangerSense.read(numbered, this.#danger.read(heard)));
+    if (danger?.isSure === true) return { danger };
+    const scam = this.#scam.read({ text, heard, numbered });
+    return { ...(danger && { danger }), ...(scam && { scam }) };
   }
 
   /** What this is the title or a phrasing of, word for word, as far as it is one thing and a matter of who asks. */
@@ -144,10 +170,6 @@ export class QuestionReader {
     });
     return terms.sort((one, other) => other.weight - one.weight).slice(0, 8);
   }
-}
-
-function withDanger(danger: DangerSign | undefined, finding: Finding): Reading {
-  return danger === undefined ? { finding } : { danger, finding };
 }
 
 function matchesIn(ranked: readonly Ranked[]): readonly Match[] {

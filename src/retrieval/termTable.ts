@@ -25,11 +25,11 @@ export class TermTable {
     if (known !== undefined) return known;
     const number = this.#numbers.size;
     this.#numbers.set(term, number);
-    this.#heard.push(/^[rwb]/.test(term));
+    this.#heard.push(/^[rwbms]/.test(term));
     return number;
   }
 
-  /** Whether the term with that number is a sound or a Latin word: what is left of a text without any kanji. */
+  /** Whether the term with that number is a sound, a Latin word or a note: what is left of a text without any kanji. */
   isHeard(number: number): boolean {
     return this.#heard[number] ?? false;
   }

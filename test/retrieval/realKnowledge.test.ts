@@ -85,10 +85,12 @@ describe('what the editors wrote', () => {
   });
 
   it('raises next to no alarm at a phrasing of a section', () => {
-    const alarming = [...knowledge.sections.values()].flatMap(({ phrasings, englishPhrasings }) =>
-      [...phrasings, ...englishPhrasings].filter(
-        (text) => reader.read(text, { audience: 'unknown', language: 'ja' }).danger?.isSure,
-      ),
+    const alarming = [...knowledge.sections.values()].flatMap(({ id, phrasings, englishPhrasings }) =>
+      [...phrasings, ...englishPhrasings].filter((text) => {
+        const { danger } = reader.read(text, { audience: 'unknown', language: 'ja' });
+        // Where the section itself is shown below the desks, its own words may call it.
+        return danger?.isSure === true && danger.section !== id;
+      }),
     );
     const count = [...knowledge.sections.values()].flatMap(({ phrasings, englishPhrasings }) => [
       ...phrasings,

@@ -1,9 +1,16 @@
 import fc from 'fast-check';
-import { DangerReader } from '../../src/retrieval/dangerReader.ts';
+import type { DangerKind } from '../../src/domain/danger.ts';
+import { hear } from '../../src/retrieval/heardMessage.ts';
+import { SignReader } from '../../src/retrieval/signReader.ts';
 import { buildDanger } from '../support/buildKnowledge.ts';
 import { realKnowledge } from '../support/realPorts.ts';
 
-const real = new DangerReader(realKnowledge().danger.values());
+function readerOf(kinds: Iterable<DangerKind>) {
+  const reader = new SignReader(kinds);
+  return { read: (text: string) => reader.read(hear(text)) };
+}
+
+const real = readerOf(realKnowledge().danger.values());
 
 describe('a danger pattern', () => {
   const kind = buildDanger({
@@ -18,7 +25,7 @@ describe('a danger pattern', () => {
     gentle: [[['水位上昇']]],
     ordinary: [[['人波の海']]],
   });
-  const reader = new DangerReader([kind]);
+  const reader = readerOf([kind]);
 
   it.each(['川があふれました', '海の水が、溢れそう', '川　が　あ ふ れ た', 'The WATER is rising!'])(
     'is seen in %s',
@@ -45,7 +52,7 @@ describe('a danger pattern', () => {
   });
 
   it('is not heard from the middle of a word of kanji', () => {
-    const reader = new DangerReader([buildDanger({ id: 'wish', sure: [[['行きたい']]] })]);
+    const reader = readerOf([buildDanger({ id: 'wish', sure: [[['行きたい']]] })]);
     expect(reader.read('いきたい')).toEqual({ kind: 'wish', isSure: true });
     expect(reader.read('いき\nたい')).toEqual({ kind: 'wish', isSure: true });
     expect(reader.read('い…きた…い')).toEqual({ kind: 'wish', isSure: true });
@@ -54,9 +61,7 @@ describe('a danger pattern', () => {
   });
 
   it('keeps its long vowels and overlooks others', () => {
-    const reader = new DangerReader([
-      buildDanger({ id: 'door', sure: [[['シャッター', 'ストーカー', '閉めました']]] }),
-    ]);
+    const reader = readerOf([buildDanger({ id: 'door', sure: [[['シャッター', 'ストーカー', '閉めました']]] })]);
     for (const text of ['シャッター', 'スト―カー', 'ストーカ', 'しーめまーした']) {
       expect(reader.read(text)).toEqual({ kind: 'door', isSure: true });
     }
@@ -65,7 +70,7 @@ describe('a danger pattern', () => {
   });
 
   it('in corner brackets is a whole sentence or line', () => {
-    const reader = new DangerReader([buildDanger({ id: 'smoke', sure: [[['「煙」']]] })]);
+    const reader = readerOf([buildDanger({ id: 'smoke', sure: [[['「煙」']]] })]);
     for (const text of ['煙', '火が出た。煙！', 'こわい\n煙ー\nたすけて']) {
       expect(reader.read(text)).toEqual({ kind: 'smoke', isSure: true });
     }
@@ -74,20 +79,18 @@ describe('a danger pattern', () => {
   });
 
   it('is found behind an ordinary use, which nothing reaches into', () => {
-    const reader = new DangerReader([
-      buildDanger({ id: 'fire', sure: [[['火', '炎'], ['出た']]], ordinary: [[['花火']]] }),
-    ]);
+    const reader = readerOf([buildDanger({ id: 'fire', sure: [[['火', '炎'], ['出た']]], ordinary: [[['花火']]] })]);
     expect(reader.read('火が花火みたいに出た')).toEqual({ kind: 'fire', isSure: true });
     expect(reader.read('花火が出た')).toBeUndefined();
   });
 
   it('with an empty word never matches everything', () => {
-    const empty = new DangerReader([buildDanger({ id: 'empty', sure: [[['']], [['！？']], []] })]);
+    const empty = readerOf([buildDanger({ id: 'empty', sure: [[['']], [['！？']], []] })]);
     expect(empty.read('なんでもない話')).toBeUndefined();
   });
 
   it('that is sure comes before a gentle one of an earlier kind', () => {
-    const two = new DangerReader([
+    const two = readerOf([
       buildDanger({ id: 'first', gentle: [[['火']]] }),
       buildDanger({ id: 'second', sure: [[['煙']]] }),
     ]);
@@ -156,8 +159,15 @@ describe('danger to life', () => {
 
   it.each([
     ['裸の写真をばらまくと脅されています', 'sexual-image-threat'],
-    ['元夫に住所が知られました', 'violence'],
-    ['ストーカーに引っ越し先がばれたかもしれない', 'violence'],
+    ['元夫に住所が知られました', 'address-known'],
+    ['ストーカーに引っ越し先がばれたかもしれない', 'address-known'],
+    ['金を払わないと住所をばらすと言われた', 'threat'],
+    ['今まさに口座からお金が引き出されています', 'money-now'],
+  ])('is surely in %s', (text, kind) => {
+    expect(real.read(text)).toEqual({ kind, isSure: true });
+  });
+
+  it.each([
     ['もう限界です、誰か話を聞いて', 'self-harm'],
     ['涙が止まりません', 'self-harm'],
   ])('may be in %s', (text, kind) => {

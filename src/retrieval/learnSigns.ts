@@ -1,12 +1,12 @@
-import type { Knowledge } from '../domain/knowledge.ts';
+import type { KindExamples } from '../domain/wording.ts';
 import { type Leans, learnLeans, type Side, type TermKinds } from './learnLeans.ts';
 import type { LinePack } from './linePack.ts';
 
-/** What the editors' examples have taught about danger: plain values, to be kept. */
-export interface LearntDanger {
-  /** Danger of any kind, said or hinted at, against everything else. */
+/** What the editors' examples have taught about kinds of messages: plain values, to be kept. */
+export interface LearntSigns {
+  /** Of any kind, said or hinted at, against everything else. */
   readonly any: Leans;
-  /** Danger that is said outright, against hints and everything else. */
+  /** What is said outright, against hints and everything else. */
   readonly said: Leans;
   readonly kinds: readonly LearntKind[];
 }
@@ -19,8 +19,16 @@ interface LearntKind {
   readonly isEverSure: boolean;
 }
 
-/** What the lines of danger are learnt against, and with: lines by their places in a pack. */
-export interface DangerLesson {
+/** The messages of the kinds, and messages with the same words that are none of them. */
+export interface SignExamples {
+  readonly kinds: readonly KindExamples[];
+  readonly lookAlikes: readonly string[];
+  /** How many ordinary lines a look-alike is worth: there are many times as many of those. Found by measuring. */
+  readonly lookAlikeWorth: number;
+}
+
+/** What the examples are learnt against, and with: lines by their places in a pack. */
+export interface SignLesson {
   readonly terms: LinePack;
   readonly table: TermKinds;
   /** What people otherwise write to this desk, and to the wrong one. */
@@ -28,8 +36,8 @@ export interface DangerLesson {
   read(text: string): number;
 }
 
-/** Look-alikes teach more than ordinary lines, of which there are many times as many; hints teach what is not said outright. */
-const repeats = { lookAlikes: 3, hints: 2 };
+/** Hints teach what is not said outright. */
+const hintWorth = 2;
 
 const repeated = (lines: readonly number[], times: number) => Array.from({ length: times }, () => lines).flat();
 
@@ -42,25 +50,22 @@ function mixed(lines: readonly number[]): number[] {
   return keyed.sort((one, other) => one.key - other.key).map(({ line }) => line);
 }
 
-/** Learns from the examples in danger.yml. Nothing, when there are none of danger or none of anything else. */
-export function learnDanger(
-  { danger, dangerLookAlikes }: Pick<Knowledge, 'danger' | 'dangerLookAlikes'>,
-  { terms, table, ordinary, read }: DangerLesson,
-): LearntDanger {
-  const kinds = [...danger.values()].map(({ id, said, perhaps }) => ({
+/** Learns from examples. Nothing, when there are none of any kind or none of anything else. */
+export function learnSigns(examples: SignExamples, { terms, table, ordinary, read }: SignLesson): LearntSigns {
+  const kinds = examples.kinds.map(({ id, said, perhaps }) => ({
     id,
     said: said.map(read),
     perhaps: perhaps.map(read),
   }));
-  const lookAlikes = dangerLookAlikes.map(read);
+  const lookAlikes = examples.lookAlikes.map(read);
   const side = (lines: readonly number[]): Side => ({ terms, lines });
-  const away = mixed([...repeated(lookAlikes, repeats.lookAlikes), ...ordinary]);
+  const away = mixed([...repeated(lookAlikes, examples.lookAlikeWorth), ...ordinary]);
   const said = kinds.flatMap((kind) => kind.said);
   const perhaps = kinds.flatMap((kind) => kind.perhaps);
   const linesOf = (kind: (typeof kinds)[number]) => [...kind.said, ...kind.perhaps];
   return {
     any: learnLeans(side([...said, ...perhaps]), side(away), table),
-    said: learnLeans(side(said), side([...away, ...repeated(perhaps, repeats.hints)]), table),
+    said: learnLeans(side(said), side([...away, ...repeated(perhaps, hintWorth)]), table),
     kinds: kinds.map((kind) => ({
       id: kind.id,
       leans: learnLeans(side(linesOf(kind)), side(kinds.filter((other) => other !== kind).flatMap(linesOf)), table),
