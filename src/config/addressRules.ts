@@ -15,6 +15,13 @@ export function isHttpsOrigin(origin: string): boolean {
   return isHttpsUrl(origin) && new URL(origin).origin === origin;
 }
 
+/** True for exactly http://host[:port] of this machine alone. */
+export function isLoopbackOrigin(origin: string): boolean {
+  if (!URL.canParse(origin)) return false;
+  const { protocol, hostname, origin: own } = new URL(origin);
+  return protocol === 'http:' && isLoopbackHost(hostname) && own === origin;
+}
+
 /** True for an https address without a name and password in it. */
 export function isHttpsUrl(url: string): boolean {
   if (!URL.canParse(url) || url.includes('*')) return false;

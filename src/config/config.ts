@@ -13,6 +13,14 @@ export interface ChannelIdentity {
   readonly password?: string;
 }
 
+/** Who runs the desk, for people who want to know. */
+export interface DeskKeeper {
+  readonly name: string;
+  /** A telephone number, an e-mail address or whatever reaches them. */
+  readonly contact: string;
+  readonly privacyNoticeUrl: string;
+}
+
 /** Everything that can be set, checked. */
 export interface Config {
   readonly mode: Mode;
@@ -25,12 +33,16 @@ export interface Config {
   readonly publicUrl: string;
   /** Exact origins of other pages that may speak to the web chat. */
   readonly allowedOrigins: readonly string[];
-  /** Exact origins of pages that may frame the web chat; empty: none. */
-  readonly frameAncestors: readonly string[];
+  /** Exact origins of sites that may show the chat in a frame, as the widget does; empty: none. */
+  readonly widgetOrigins: readonly string[];
   /** Addresses and subnets of proxies whose X-Forwarded-For is believed. */
   readonly trustedProxies: readonly string[];
   /** At least 32 bytes. Absent only in local mode: `ensureSigningKey` then makes one. */
   readonly signingKey?: Uint8Array;
+  /** Absent only in local mode. */
+  readonly keeper?: DeskKeeper;
+  /** For so many days after the last visit a saved plan is kept. */
+  readonly planDays: number;
   /** True: sections that no lawyer has read are not shown. */
   readonly requireReview: boolean;
   readonly quickExitUrl: string;

@@ -1,14 +1,25 @@
 import { type Stats, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Problem } from '../domain/problem.ts';
-import { isHttpsOrigin, isHttpsUrl, isListenHost, isLoopbackHost, isProxy, isServiceHost } from './addressRules.ts';
+import {
+  isHttpsOrigin,
+  isHttpsUrl,
+  isListenHost,
+  isLoopbackHost,
+  isLoopbackOrigin,
+  isProxy,
+  isServiceHost,
+} from './addressRules.ts';
 import type { Config, Mode } from './config.ts';
 import { readChannelIdentity } from './readChannelIdentity.ts';
+import { readKeeper } from './readKeeper.ts';
 import { checkSettingNames, type Environment, type SettingName } from './settingNames.ts';
 import { SettingReader } from './settingReader.ts';
 import { readSigningKey } from './signingKey.ts';
 
 const defaultPort = 3978;
+/** Long enough to see a leaked card through its statements. */
+const defaultPlanDays = 90;
 const defaultKnowledge = fileURLToPath(new URL('../../knowledge', import.meta.url));
 /** Neutral, Japanese, always there: the weather. */
 const defaultQuickExit = 'https://www.jma.go.jp/';
@@ -35,6 +46,7 @@ export function readConfig(env: Environment): { config?: Config; problems: reado
   const port = readPort(reader, mode);
   const channel = readChannelIdentity(reader);
   const signingKey = readKey(reader, mode);
+  const keeper = readKeeper(reader, mode);
   const config: Config = {
     mode,
     host,
@@ -43,9 +55,11 @@ export function readConfig(env: Environment): { config?: Config; problems: reado
     knowledgeDir: readFolder(reader, 'KNOWLEDGE_DIR') ?? defaultKnowledge,
     publicUrl: readPublicUrl(reader, mode) ?? `http://localhost:${port}`,
     allowedOrigins: readOrigins(reader, mode),
-    frameAncestors: reader.list('FRAME_ANCESTORS', { isGood: isHttpsOrigin, code: 'SETTING_ORIGIN' }),
+    widgetOrigins: readWidgetOrigins(reader, mode),
     trustedProxies: reader.list('TRUSTED_PROXIES', { isGood: isProxy, code: 'SETTING_PROXY' }),
     ...(signingKey !== undefined && { signingKey }),
+    ...(keeper !== undefined && { keeper }),
+    planDays: readDays(reader, 'PLAN_DAYS', defaultPlanDays),
     requireReview: reader.choice('REQUIRE_REVIEW', ['off', 'on']) === 'on',
     quickExitUrl: readQuickExit(reader),
     logLevel: reader.choice('LOG_LEVEL', ['info', 'warn', 'error']),
@@ -74,6 +88,14 @@ function readPort(reader: SettingReader, mode: Mode): number {
   const least = mode === 'local' ? 0 : 1;
   if (!(port >= least && port <= 65_535)) reader.refuse('SETTING_NUMBER', 'PORT', { least, most: 65_535 });
   return port;
+}
+
+function readDays(reader: SettingReader, setting: 'PLAN_DAYS', otherwise: number): number {
+  const text = reader.text(setting);
+  if (text === undefined) return otherwise;
+  const days = /^\d{1,3}$/.test(text) ? Number(text) : Number.NaN;
+  if (!(days >= 1 && days <= 365)) reader.refuse('SETTING_NUMBER', setting, { least: 1, most: 365 });
+  return days;
 }
 
 function readFolder(reader: SettingReader, setting: SettingName): string | undefined {
@@ -117,6 +139,12 @@ function readPublicUrl(reader: SettingReader, mode: Mode): string | undefined {
 function readOrigins(reader: SettingReader, mode: Mode): string[] {
   if (mode !== 'local') need(reader, 'ALLOWED_ORIGINS');
   return reader.list('ALLOWED_ORIGINS', { isGood: isHttpsOrigin, code: 'SETTING_ORIGIN' });
+}
+
+/** A desk that only this machine reaches may be tried with a page of this machine, which has no https. */
+function readWidgetOrigins(reader: SettingReader, mode: Mode): string[] {
+  const isGood = (origin: string) => isHttpsOrigin(origin) || (mode === 'local' && isLoopbackOrigin(origin));
+  return reader.list('WIDGET_ORIGINS', { isGood, code: 'SETTING_WIDGET_ORIGIN' });
 }
 
 function readQuickExit(reader: SettingReader): string {

@@ -8,9 +8,13 @@ export const settingNames = [
   'KNOWLEDGE_DIR',
   'PUBLIC_URL',
   'ALLOWED_ORIGINS',
-  'FRAME_ANCESTORS',
+  'WIDGET_ORIGINS',
   'TRUSTED_PROXIES',
   'SIGNING_KEY_FILE',
+  'OPERATOR_NAME',
+  'OPERATOR_CONTACT',
+  'PRIVACY_NOTICE_URL',
+  'PLAN_DAYS',
   'REQUIRE_REVIEW',
   'QUICK_EXIT_URL',
   'LOG_LEVEL',
@@ -23,6 +27,9 @@ export const settingNames = [
 
 export type SettingName = (typeof settingNames)[number];
 
+/** Earlier names of settings. Their values are not taken over: what a setting allows is written under the name that says so. */
+const renamed: ReadonlyMap<string, SettingName> = new Map([['FRAME_ANCESTORS', 'WIDGET_ORIGINS']]);
+
 /** The environment as the process was given it. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -32,14 +39,16 @@ const longName = 10;
 const plain = (name: string) => name.toLowerCase().replace(/[^a-z0-9]/g, '');
 
 /**
- * Names in the environment that look like a setting but are none. A mistyped channel setting is an error, because
- * leaving it out would silently close the channels; the others are hints.
+ * Names in the environment that look like a setting but are none. A mistyped channel setting or an earlier name is an
+ * error, because leaving it out would silently close the channels or the widget; the others are hints.
  */
 export function checkSettingNames(env: Environment): Problem[] {
   const known: readonly string[] = settingNames;
   return Object.keys(env)
     .filter((name) => !known.includes(name))
     .flatMap((name): Problem[] => {
+      const now = renamed.get(name);
+      if (now !== undefined) return [{ code: 'SETTING_RENAMED', severity: 'error', values: { setting: name, now } }];
       const meant = known.find((setting) => isNear(plain(name), plain(setting)));
       if (meant !== undefined) {
         const severity = meant.startsWith('Microsoft') ? 'error' : 'warning';

@@ -26,6 +26,9 @@ const web = {
   PUBLIC_URL: 'https://madoguchi.city.jp',
   ALLOWED_ORIGINS: 'https://www.city.jp',
   SIGNING_KEY_FILE: goodKey,
+  OPERATOR_NAME: '川辺町 情報課',
+  OPERATOR_CONTACT: 'joho@kawabe.jp',
+  PRIVACY_NOTICE_URL: 'https://www.city.jp/privacy',
   DATA_DIR: join(folder, 'data'),
 };
 const channels = {
@@ -87,6 +90,14 @@ describe('settings that are good', () => {
     });
   });
 
+  it('let sites show the widget, and on one machine also a page of that machine', () => {
+    const WIDGET_ORIGINS = 'https://www.city.jp, https://intra.city.jp:8443';
+    expect(readConfig({ ...web, WIDGET_ORIGINS }).config?.widgetOrigins).toEqual(WIDGET_ORIGINS.split(', '));
+    const local = ['http://localhost:8080', 'http://127.0.0.1:8081'];
+    expect(readConfig({ WIDGET_ORIGINS: local.join(',') }).config?.widgetOrigins).toEqual(local);
+    expect(readConfig(web).config?.widgetOrigins).toEqual([]);
+  });
+
   it('only hint at a name that looks like a setting', () => {
     const { config, problems } = readConfig({ ...web, ALLOWED_ORIGIN: 'https://a.jp', POST: 'x', HOSTNAME: 'web1' });
     expect(config).toBeDefined();
@@ -108,6 +119,16 @@ const broken: readonly (readonly [why: string, setting: string, env: Environment
   ...['MicrosoftAppTenantId', 'MicrosoftAppPassword'].map(
     (name) => [`${name} without an app id`, name, without(channels, 'MicrosoftAppId')] as const,
   ),
+  ['a name of many lines', 'OPERATOR_NAME', { ...web, OPERATOR_NAME: 'a\nb' }],
+  ['a name without end', 'OPERATOR_NAME', { ...web, OPERATOR_NAME: 'x'.repeat(81) }],
+  [
+    'a privacy notice without https',
+    'PRIVACY_NOTICE_URL',
+    { ...web, PRIVACY_NOTICE_URL: 'http://www.city.jp/privacy' },
+  ],
+  ['a name without a contact', 'OPERATOR_CONTACT', { OPERATOR_NAME: 'A', PRIVACY_NOTICE_URL: 'https://a.jp/p' }],
+  ['plans for no day', 'PLAN_DAYS', { PLAN_DAYS: '0' }],
+  ['plans for years', 'PLAN_DAYS', { PLAN_DAYS: '400' }],
   ['a port that is no number', 'PORT', { PORT: '80a' }],
   ['a port beyond the last', 'PORT', { PORT: '65536' }],
   ['port 0 for others', 'PORT', { ...web, PORT: '0' }],
@@ -122,7 +143,12 @@ const broken: readonly (readonly [why: string, setting: string, env: Environment
   ['an http origin', 'ALLOWED_ORIGINS', { ...web, ALLOWED_ORIGINS: 'http://www.city.jp' }],
   ['an origin with a slash', 'ALLOWED_ORIGINS', { ...web, ALLOWED_ORIGINS: 'https://www.city.jp/' }],
   ['the null origin', 'ALLOWED_ORIGINS', { ...web, ALLOWED_ORIGINS: 'null' }],
-  ['framing by anybody', 'FRAME_ANCESTORS', { ...web, FRAME_ANCESTORS: '*' }],
+  ['a widget on any site', 'WIDGET_ORIGINS', { ...web, WIDGET_ORIGINS: '*' }],
+  ['a widget on a pattern of sites', 'WIDGET_ORIGINS', { ...web, WIDGET_ORIGINS: 'https://*.city.jp' }],
+  ['a widget on an http site', 'WIDGET_ORIGINS', { WIDGET_ORIGINS: 'http://www.city.jp' }],
+  ['a widget by a path', 'WIDGET_ORIGINS', { WIDGET_ORIGINS: 'http://localhost:8080/' }],
+  ['a widget on a page of some machine', 'WIDGET_ORIGINS', { ...web, WIDGET_ORIGINS: 'http://localhost:8080' }],
+  ['the earlier name of a setting', 'FRAME_ANCESTORS', { ...web, FRAME_ANCESTORS: 'https://www.city.jp' }],
   ['trust in every proxy', 'TRUSTED_PROXIES', { ...web, TRUSTED_PROXIES: '0.0.0.0/0' }],
   ['trust in a name', 'TRUSTED_PROXIES', { ...web, TRUSTED_PROXIES: 'proxy.city.jp' }],
   ['a key file that is not there', 'SIGNING_KEY_FILE', { ...web, SIGNING_KEY_FILE: join(folder, 'none') }],
@@ -177,7 +203,8 @@ describe('settings that are broken', () => {
     };
     const expected = [
       ...['ALLOWED_ORIGINS', 'LOG_LEVEL', 'MicrosoftAppId', 'MicrosoftAppPassword', 'MicrosoftAppTenantId'],
-      ...['MicrosoftAppType', 'PORT', 'PUBLIC_URL', 'QUICK_EXIT_URL', 'SIGNING_KEY_FILE'],
+      ...['MicrosoftAppType', 'OPERATOR_CONTACT', 'OPERATOR_NAME', 'PORT', 'PRIVACY_NOTICE_URL', 'PUBLIC_URL'],
+      ...['QUICK_EXIT_URL', 'SIGNING_KEY_FILE'],
     ];
     expect(settingsAtFault(env).toSorted()).toEqual(expected);
   });
