@@ -39,6 +39,8 @@ export interface ChatBotOptions {
   readonly queue: TurnQueue;
   readonly log: Log;
   readonly clock: Clock;
+  /** Takes numbers and secrets out of what came in by a channel; the name is that of the conversation. Never throws. */
+  readonly redact: (conversation: string, text: string) => string;
   /** Absent where no channel is connected; every channel's call is then refused. */
   readonly callers?: CallerCheck;
 }
@@ -75,7 +77,7 @@ export class ChatBot {
     if ((await callers?.isGenuine({ ...call, activity })) !== true) return 401;
     if (!adapter.serviceUrls.mayBeNamed(activity.serviceUrl ?? '')) return 400;
     try {
-      await this.#enqueue(guarded);
+      await this.#enqueue({ ...guarded, activity: this.#redacted(activity) });
       return 200;
     } catch (error) {
       return codeOf(error) === 'CONVERSATION_BUSY' ? 429 : 500;
@@ -85,6 +87,13 @@ export class ChatBot {
   /** Fulfilled when every turn that was taken is over, its replies sent: the moment to close the store. */
   idle(): Promise<void> {
     return this.#options.queue.idle();
+  }
+
+  #redacted(activity: ChatActivity): ChatActivity {
+    const { text } = activity;
+    if (text === undefined) return activity;
+    const { conversation } = this.#options.state.keyOf(activity);
+    return { ...activity, text: this.#options.redact(conversation, text) };
   }
 
   #enqueue(guarded: Exclude<GuardedActivity, { kind: 'refuse' }>): Promise<void> | undefined {

@@ -107,6 +107,13 @@ export class ConversationState {
     return isFirst;
   }
 
+  /** What is kept under a name in the state of a conversation of our own web chat; undefined when there is none. */
+  async propertyOf(conversationId: string, name: string): Promise<unknown> {
+    const activity = { type: '', serviceUrl: embeddedServiceUrl, conversation: { id: conversationId } };
+    const stored = await this.#repository.get({ collection, key: this.keyOf(activity).conversation });
+    return this.#read(stored?.value).properties[name];
+  }
+
   /** Removes everything stored of the conversation. */
   async forget(activity: ChatActivity): Promise<void> {
     await this.#repository.delete({ collection, key: this.keyOf(activity).conversation });

@@ -68,7 +68,16 @@ export function buildBot(options: StandOptions = {}) {
   const queue = new TurnQueue();
   const given = typeof options.talk === 'function' ? options.talk({ state }) : options.talk;
   const talk: Talk = { ...countingTalk(state), ...given };
-  const chatBot = new ChatBot({ adapter, state, talk, queue, log, clock: Date.now, callers });
+  const chatBot = new ChatBot({
+    adapter,
+    state,
+    talk,
+    queue,
+    log,
+    clock: Date.now,
+    callers,
+    redact: (_, text) => text,
+  });
   /** Hands an activity in and waits until everything that follows from it has been said. */
   const say = async (activity: ChatActivity) => {
     await chatBot.receive(activity);
