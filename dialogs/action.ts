@@ -1,4 +1,6 @@
 import { type ControlId, controlIds } from '../src/domain/control.ts';
+import type { Language, Style } from '../src/domain/language.ts';
+import { type PlanMark, planMarks } from '../src/domain/plan.ts';
 
 /** What a button does. Enumerated values only: no text of a person is ever in one. */
 export type Action =
@@ -6,6 +8,17 @@ export type Action =
   | { readonly do: 'question'; readonly question: string }
   | { readonly do: 'section'; readonly section: string; readonly isReading?: boolean }
   | { readonly do: 'details'; readonly section: string; readonly isReading?: boolean }
+  | { readonly do: 'planAll'; readonly from: number }
+  | { readonly do: 'step'; readonly step: string }
+  | { readonly do: 'mark'; readonly step: string; readonly mark: PlanMark | 'open' }
+  | { readonly do: 'duty' }
+  | { readonly do: 'save' }
+  | { readonly do: 'erase' }
+  | { readonly do: 'startOver' }
+  | { readonly do: 'speak'; readonly language: Language; readonly style: Style }
+  | { readonly do: 'feedback'; readonly section: string; readonly isHelpful: boolean }
+  | { readonly do: 'reason'; readonly section: string; readonly reason: string }
+  | { readonly do: 'passOn' }
   | { readonly do: 'consultation'; readonly consultation: string }
   | { readonly do: 'related'; readonly related: string }
   | { readonly do: 'relatedList'; readonly from: number }
@@ -35,9 +48,34 @@ function sectionOf(kind: 'section' | 'details', fields: Fields): Action | undefi
   return fields.isReading === true ? { do: kind, section, isReading: true } : { do: kind, section };
 }
 
-function relatedListOf(fields: Fields): Action {
+function listOf(kind: 'relatedList' | 'planAll', fields: Fields): Action {
   const from = fields.from;
-  return { do: 'relatedList', from: typeof from === 'number' && Number.isInteger(from) && from > 0 ? from : 0 };
+  return { do: kind, from: typeof from === 'number' && Number.isInteger(from) && from > 0 ? from : 0 };
+}
+
+function speakOf({ language, style }: Fields): Action | undefined {
+  if (language === 'en') return { do: 'speak', language, style: 'standard' };
+  const isStyle = style === 'standard' || style === 'plain';
+  return language === 'ja' && isStyle ? { do: 'speak', language, style } : undefined;
+}
+
+function markOf(fields: Fields): Action | undefined {
+  const step = idOf(fields, 'step');
+  const mark = [...planMarks, 'open' as const].find((each) => each === fields.mark);
+  return step === undefined || mark === undefined ? undefined : { do: 'mark', step, mark };
+}
+
+function feedbackOf(fields: Fields): Action | undefined {
+  const section = idOf(fields, 'section');
+  const { isHelpful } = fields;
+  if (section === undefined || typeof isHelpful !== 'boolean') return undefined;
+  return { do: 'feedback', section, isHelpful };
+}
+
+function reasonOf(fields: Fields): Action | undefined {
+  const section = idOf(fields, 'section');
+  const reason = idOf(fields, 'reason');
+  return section === undefined || reason === undefined ? undefined : { do: 'reason', section, reason };
 }
 
 const readers: Readonly<Record<string, (fields: Fields) => Action | undefined>> = {
@@ -56,7 +94,21 @@ const readers: Readonly<Record<string, (fields: Fields) => Action | undefined>> 
     const related = idOf(fields, 'related');
     return related === undefined ? undefined : { do: 'related', related };
   },
-  relatedList: relatedListOf,
+  relatedList: (fields) => listOf('relatedList', fields),
+  planAll: (fields) => listOf('planAll', fields),
+  step: (fields) => {
+    const step = idOf(fields, 'step');
+    return step === undefined ? undefined : { do: 'step', step };
+  },
+  mark: markOf,
+  duty: () => ({ do: 'duty' }),
+  save: () => ({ do: 'save' }),
+  erase: () => ({ do: 'erase' }),
+  startOver: () => ({ do: 'startOver' }),
+  speak: speakOf,
+  feedback: feedbackOf,
+  reason: reasonOf,
+  passOn: () => ({ do: 'passOn' }),
   control: (fields) => {
     const control = controlIds.find((id) => id === fields.control);
     return control === undefined ? undefined : { do: 'control', control };

@@ -11,6 +11,14 @@ function placeOf(route: Route): Place | undefined {
       return { at: 'consultation', id: route.id };
     case 'related':
       return { at: 'related', id: route.id };
+    case 'plan':
+      return { at: 'plan' };
+    case 'planAll':
+      return { at: 'planAll', from: route.from };
+    case 'step':
+      return { at: 'step', id: route.id };
+    case 'duty':
+      return { at: 'duty' };
     case 'relatedList':
       return { at: 'relatedList', from: route.from };
     default:

@@ -1,9 +1,12 @@
+import { dayInJapan } from '../src/domain/dayInJapan.ts';
 import type { Knowledge } from '../src/domain/knowledge.ts';
-import { languageOf } from '../src/domain/language.ts';
+import { type Language, languageOf, languageOfText } from '../src/domain/language.ts';
+import { type RedactionKind, redactionKinds } from '../src/domain/redaction/redactionKind.ts';
 import { actionKey, readAction } from './action.ts';
 import { arrive } from './arrive.ts';
 import { deskLine } from './cards/deskLines.ts';
 import { sentence } from './cards/parts.ts';
+import { carryOut, gapOf, refreshPlan, settleEvent } from './effects.ts';
 import { languagesFor, type Message, readEvent } from './event.ts';
 import { freshMemory, type Memory } from './memory.ts';
 import type { PlaceOptions } from './placeDialog.ts';
@@ -20,9 +23,19 @@ export interface ConversationAccessors {
   readonly memory: StatePropertyAccessor<Memory | undefined>;
 }
 
-function messageOf(context: TurnContext): Message {
+/** What came in, without numbers and secrets: nothing behind this sees them. */
+function messageOf(
+  context: TurnContext,
+  { ports, memory, knowledge }: { ports: ConversationPorts; memory: Memory; knowledge: Knowledge },
+): Message & { readonly named: readonly RedactionKind[] } {
   const { text, value, locale } = context.activity;
-  return { text: typeof text === 'string' ? text : '', value, locale };
+  const raw = typeof text === 'string' ? text : '';
+  const language = languageOfText(raw) ?? memory.language;
+  const redaction = ports.redact(raw, { language, before: memory.named });
+  // The door may have taken out something already: then its label stands in its place.
+  const labelled = redactionKinds.filter((kind) => raw.includes(knowledge.personalData.kinds[kind].labels[language]));
+  const hidden = [...new Set([...redaction.kinds, ...labelled])];
+  return { text: redaction.text, hidden, value, locale, named: [...new Set([...hidden, ...redaction.named])] };
 }
 
 /** True when the door had to cut the message: the person must know what was read. */
@@ -53,32 +66,40 @@ export class Conversation {
   /** The first bubble: a greeting and the first question. Forgets whatever was before. */
   async greet(context: TurnContext): Promise<void> {
     const knowledge = this.#ports.knowledge();
-    const memory = freshMemory(languageOf(context.activity.locale));
+    const memory = this.#fresh(languageOf(context.activity.locale));
     const routed: Routed = { route: { to: 'question', id: knowledge.triage.first }, memory };
     await this.#run(context, { knowledge, routed }, { isGreeting: true });
   }
 
   /** Answers a message or a tapped button. */
   async respond(context: TurnContext): Promise<void> {
-    const message = messageOf(context);
     const knowledge = this.#ports.knowledge();
     const stored = await this.#accessors.memory.get(context, undefined);
-    const before = stored ?? freshMemory(languageOf(message.locale));
-    const memory = { ...before, ...languagesFor(message, before) };
+    const before = stored ?? this.#fresh(languageOf(context.activity.locale));
+    const message = messageOf(context, { ports: this.#ports, memory: before, knowledge });
+    const today = dayInJapan(this.#ports.now());
+    const memory = await refreshPlan(
+      { ...before, ...languagesFor(message, before), today, named: message.named },
+      this.#ports,
+    );
     // A first message without a greeting before it still has the first question open.
     const open: Memory = stored === undefined ? { ...memory, openQuestion: knowledge.triage.first } : memory;
-    const event = readEvent(message, { memory: open, knowledge, ports: this.#ports });
+    const house = { ports: this.#ports, conversationId: context.activity.conversation?.id ?? '' };
+    const event = await settleEvent(readEvent(message, { memory: open, knowledge, ports: this.#ports }), open, house);
     const { route, memory: next } = routeNext(event, open, knowledge);
     const told = wasCut(context) && route.note === undefined ? { ...route, note: 'conversation.wasCut' } : route;
-    const routed = { route: told, memory: rememberTap(message, next, this.#ports.now()) };
-    await this.#run(context, { knowledge, routed });
+    const hinted = message.hidden.length === 0 ? told : { ...told, hidden: message.hidden };
+    const routed = { route: hinted, memory: rememberTap(message, next, this.#ports.now()) };
+    const carried = await carryOut(routed, open, house);
+    await this.#run(context, { knowledge, ...carried });
+    await this.#noteGap(message, gapOf(event, routed), { memory: next, knowledge, ...house });
   }
 
   /** Goes on in the language the person has switched the client to: shows where we are once more. */
   async changeLanguage(context: TurnContext): Promise<void> {
     const language = languageOf(context.activity.locale);
     const knowledge = this.#ports.knowledge();
-    const stored = (await this.#accessors.memory.get(context, undefined)) ?? freshMemory(language);
+    const stored = (await this.#accessors.memory.get(context, undefined)) ?? this.#fresh(language);
     const memory = { ...stored, language, clientLanguage: language };
     await this.#run(context, { knowledge, routed: routeAgain(memory, knowledge) });
   }
@@ -102,16 +123,44 @@ export class Conversation {
 
   async #memoryOf(context: TurnContext): Promise<Memory> {
     const stored = await this.#accessors.memory.get(context, undefined);
-    return stored ?? freshMemory(languageOf(context.activity.locale));
+    return stored ?? this.#fresh(languageOf(context.activity.locale));
+  }
+
+  #fresh(language: Language): Memory {
+    return freshMemory(language, dayInJapan(this.#ports.now()));
+  }
+
+  async #noteGap(
+    { text }: Message,
+    gap: ReturnType<typeof gapOf>,
+    turn: { memory: Memory; knowledge: Knowledge; conversationId: string },
+  ): Promise<void> {
+    if (gap === undefined) return;
+    const { memory, knowledge, conversationId } = turn;
+    const { audience, language } = memory;
+    const isAboutWords = gap.kind === 'notFound' || gap.kind === 'nearMiss' || gap.kind === 'asked';
+    const words = isAboutWords ? { text } : {};
+    await this.#ports.noteGap({
+      ...gap,
+      ...words,
+      conversationId,
+      knowledgeVersion: knowledge.version,
+      audience,
+      language,
+    });
   }
 
   async #run(
     context: TurnContext,
-    { knowledge, routed }: { knowledge: Knowledge; routed: Routed },
+    { knowledge, routed, code }: { knowledge: Knowledge; routed: Routed; code?: string },
     options: PlaceOptions = { isGreeting: false },
   ): Promise<void> {
     const arrived = { route: routed.route, memory: arrive(routed) };
-    const turn = new Turn(context, this.#ports, { knowledge, routed: arrived });
+    const turn = new Turn(context, this.#ports, {
+      knowledge,
+      routed: arrived,
+      ...(code === undefined ? {} : { code }),
+    });
     turn.begin(context);
     const dialogs = await this.#dialogs.createContext(context);
     // A waterfall goes on only for a message: whatever else happens begins where the route leads.

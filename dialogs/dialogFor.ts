@@ -1,7 +1,7 @@
 import type { Route } from './route.ts';
 
 /** The ids of the dialogs in the conversation. */
-export type DialogId = 'triage' | 'section' | 'related' | 'help';
+export type DialogId = 'triage' | 'section' | 'plan' | 'keep' | 'feedback' | 'related' | 'help';
 
 const dialogs: Readonly<Record<Route['to'], DialogId>> = {
   question: 'triage',
@@ -12,6 +12,22 @@ const dialogs: Readonly<Record<Route['to'], DialogId>> = {
   consultation: 'section',
   related: 'related',
   relatedList: 'related',
+  plan: 'plan',
+  planAll: 'plan',
+  step: 'plan',
+  duty: 'plan',
+  save: 'keep',
+  code: 'keep',
+  askCode: 'keep',
+  saved: 'keep',
+  askErase: 'keep',
+  erased: 'keep',
+  askStartOver: 'keep',
+  reasons: 'feedback',
+  thanks: 'feedback',
+  scam: 'help',
+  letters: 'help',
+  languages: 'help',
   danger: 'help',
   desks: 'help',
   about: 'help',

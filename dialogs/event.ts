@@ -2,25 +2,46 @@ import type { ControlId } from '../src/domain/control.ts';
 import type { Knowledge } from '../src/domain/knowledge.ts';
 import { languageOf, languageOfText } from '../src/domain/language.ts';
 import type { Finding, Match } from '../src/domain/match.ts';
+import type { OpenedPlan } from '../src/domain/planKeeping.ts';
+import { readDay } from '../src/domain/readDay.ts';
+import type { RedactionKind } from '../src/domain/redaction/redactionKind.ts';
+import type { RedactedText } from '../src/domain/redaction/redactor.ts';
+import { readReturnCode } from '../src/domain/returnCode.ts';
 import { type Action, actionKey, readAction } from './action.ts';
+import { wordsOfAction } from './choiceWords.ts';
+import { readCorrection } from './correction.ts';
 import type { Memory } from './memory.ts';
 import type { Choice, ConversationPorts } from './ports.ts';
 
-/** What a message asks of the conversation. */
+/** What a message asks of the conversation. `gentle`: the kind of danger that the words only touch. */
 export type TurnEvent =
   | { readonly kind: 'danger'; readonly danger: string; readonly pending: readonly string[] }
   | { readonly kind: 'control'; readonly control: ControlId; readonly gentle?: string }
-  | { readonly kind: 'action'; readonly action: Action }
+  | { readonly kind: 'action'; readonly action: Action; readonly gentle?: string }
+  | { readonly kind: 'correction'; readonly action: Extract<Action, { do: 'option' }>; readonly gentle?: string }
   | { readonly kind: 'staleOption'; readonly question: string }
-  | { readonly kind: 'finding'; readonly finding: Finding; readonly gentle?: string }
+  | { readonly kind: 'code'; readonly typed: string }
+  | { readonly kind: 'opened'; readonly opened: OpenedPlan }
+  | { readonly kind: 'codeBack'; readonly isRight: boolean }
+  | { readonly kind: 'knownDay'; readonly day: string }
+  | { readonly kind: 'scam'; readonly scam: string; readonly near: readonly string[]; readonly gentle?: string }
+  | { readonly kind: 'finding'; readonly finding: Finding; readonly gentle?: string; readonly scam?: string }
   | { readonly kind: 'repeatedTap' }
   | { readonly kind: 'empty' };
 
 /** The part of a message that the conversation looks at. */
 export interface Message {
-  readonly text: string;
+  readonly text: RedactedText;
+  /** What was taken out of the text. */
+  readonly hidden: readonly RedactionKind[];
   readonly value: unknown;
   readonly locale: unknown;
+}
+
+interface TurnStart {
+  readonly memory: Memory;
+  readonly knowledge: Knowledge;
+  readonly ports: ConversationPorts;
 }
 
 const idsOf = (matches: readonly Match[]): readonly string[] => matches.map((match) => match.id);
@@ -31,59 +52,17 @@ function candidatesOf(finding: Finding): readonly string[] {
   return finding.outcome === 'answer' ? idsOf([finding.best, ...finding.near]) : idsOf(finding.candidates);
 }
 
-/** The words that choose an action: those of its button in both languages. */
-function wordsFor(action: Action, knowledge: Knowledge, say: ConversationPorts['say']): readonly string[] {
-  switch (action.do) {
-    case 'option': {
-      const options = knowledge.triage.questions.get(action.question)?.options ?? [];
-      const option = options.find((each) => each.id === action.option);
-      if (option === undefined) return [];
-      return [option.ja.label, ...option.ja.typed, option.en.label, ...option.en.typed];
-    }
-    case 'section': {
-      const section = knowledge.sections.get(action.section);
-      if (section === undefined) return [];
-      const titles = [section.ja.title, section.en?.text.title ?? section.ja.title];
-      const [ja, en] = titles;
-      const readingOn = [
-        say('ja', 'conversation.readingOn', { title: ja }),
-        say('en', 'conversation.readingOn', { title: en }),
-      ];
-      return action.isReading === true ? [...titles, ...readingOn] : titles;
-    }
-    case 'relatedList':
-      return [say('ja', 'card.relatedListMoreShort'), say('en', 'card.relatedListMoreShort')];
-    case 'related': {
-      const related = knowledge.related.get(action.related);
-      return related === undefined ? [] : [related.ja.title, related.en.title];
-    }
-    default:
-      return [];
-  }
-}
-
-/** Buttons without a thing behind them are answered by their label, which is a sentence of the locale. */
-const spokenActions: ReadonlyArray<readonly [Action['do'], readonly string[]]> = [
-  ['noneOfThese', ['conversation.noneOfThese']],
-  ['notDanger', ['conversation.notDanger']],
-  ['continue', ['conversation.staleContinue']],
-  ['question', ['conversation.staleRedo']],
-  ['consultation', ['card.whole']],
-  ['details', ['card.more']],
-];
-
-function choicesFor(memory: Memory, knowledge: Knowledge, ports: ConversationPorts): readonly Choice[] {
-  return memory.choices.map((action, index) => {
-    const keys = spokenActions.find(([kind]) => kind === action.do)?.[1] ?? [];
-    const spoken = keys.flatMap((key) => [ports.say('ja', key), ports.say('en', key)]);
-    return { id: String(index), words: [...wordsFor(action, knowledge, ports.say), ...spoken] };
-  });
+function choicesFor({ memory, knowledge, ports }: TurnStart): readonly Choice[] {
+  return memory.choices.map((action, index) => ({
+    id: String(index),
+    words: wordsOfAction(action, knowledge, ports.say),
+  }));
 }
 
 function controlChoices(knowledge: Knowledge): readonly Choice[] {
   return [...knowledge.controls.values()].map((control) => ({
     id: control.id,
-    words: [control.ja.label, ...control.ja.typed, control.en.label, ...control.en.typed],
+    words: [control.ja.label, control.plain.label, ...control.ja.typed, control.en.label, ...control.en.typed],
   }));
 }
 
@@ -99,48 +78,74 @@ function isRepeated(tap: { action: Action; turn: number }, memory: Memory, nowMs
   return last.turn === tap.turn && last.key === actionKey(tap.action);
 }
 
-/** The question that still takes an answer: the open one, else the one answered last, for whoever wants another option. */
-function answerableQuestion(memory: Memory): string | undefined {
-  return memory.openQuestion ?? memory.trail.findLast((place) => place.at === 'question')?.id;
+/** The questions that still take an answer: the open one, and the one answered last, for whoever wants another option. */
+function isAnswerable(question: string, memory: Memory): boolean {
+  const last = memory.trail.findLast((place) => place.at === 'question');
+  return question === memory.openQuestion || question === last?.id;
 }
 
 function readTap(tap: { action: Action; turn: number }, memory: Memory, nowMs: number): TurnEvent {
   const { action } = tap;
   if (isRepeated(tap, memory, nowMs)) return { kind: 'repeatedTap' };
   if (action.do === 'control') return { kind: 'control', control: action.control };
-  const isOld = action.do === 'option' && action.question !== answerableQuestion(memory);
+  const isOld = action.do === 'option' && !isAnswerable(action.question, memory);
   return isOld ? { kind: 'staleOption', question: action.question } : { kind: 'action', action };
 }
 
-function readText(text: string, turn: { memory: Memory; knowledge: Knowledge; ports: ConversationPorts }): TurnEvent {
-  const { memory, knowledge, ports } = turn;
+/** The day that was typed while the question for it is open. */
+function readKnownDay(text: string, { memory, knowledge }: TurnStart): string | undefined {
+  const open = knowledge.triage.questions.get(memory.openQuestion ?? '');
+  const asksForDay = open?.options.some(({ told }) => told.knownDaysAgo !== undefined) === true;
+  return asksForDay ? readDay(text, memory.today, knowledge.dayWords) : undefined;
+}
+
+/** What a short text chooses: a control, a button on the screen, a day, or another answer than the one given before. */
+function readChoice(text: string, start: TurnStart): TurnEvent | undefined {
+  const { memory, knowledge, ports } = start;
+  const control = isNumber(text) ? undefined : ports.pick(text, controlChoices(knowledge));
+  if (control !== undefined) return { kind: 'control', control: control as ControlId };
+  const day = readKnownDay(text, start);
+  if (day !== undefined) return { kind: 'knownDay', day };
+  const chosen = ports.pick(text, choicesFor(start));
+  const action = chosen === undefined ? undefined : memory.choices[Number(chosen)];
+  if (action?.do === 'control') return { kind: 'control', control: action.control };
+  if (action !== undefined) return { kind: 'action', action };
+  const corrected = readCorrection(text, { memory, knowledge, pick: ports.pick });
+  return corrected === undefined ? undefined : { kind: 'correction', action: corrected };
+}
+
+// A message that somebody received is more than a few words; the question whether one is genuine may be short.
+const shortestPasted = 14;
+const realityCheck = 'is-it-real';
+
+const isPasted = (text: string, kind: string): boolean => kind === realityCheck || text.trim().length >= shortestPasted;
+
+function readText(text: RedactedText, start: TurnStart): TurnEvent {
+  const { memory, knowledge, ports } = start;
   const reading = ports.read(text, { knowledge, audience: memory.audience, language: memory.language });
   if (reading.danger?.isSure === true) {
     return { kind: 'danger', danger: reading.danger.kind, pending: candidatesOf(reading.finding) };
   }
+  if (readReturnCode(text) !== undefined) return { kind: 'code', typed: text };
   const gentle = reading.danger === undefined ? {} : { gentle: reading.danger.kind };
-  const control = isNumber(text) ? undefined : ports.pick(text, controlChoices(knowledge));
-  if (control !== undefined) return { kind: 'control', control: control as ControlId, ...gentle };
-  const chosen = ports.pick(text, choicesFor(memory, knowledge, ports));
-  const action = chosen === undefined ? undefined : memory.choices[Number(chosen)];
-  if (action !== undefined) {
-    return action.do === 'control' ? { kind: 'control', control: action.control } : { kind: 'action', action };
+  const choice = readChoice(text, start);
+  if (choice !== undefined) return { ...choice, ...gentle };
+  const { scam } = reading;
+  if (scam?.isSure === true && isPasted(text, scam.kind)) {
+    return { kind: 'scam', scam: scam.kind, near: candidatesOf(reading.finding), ...gentle };
   }
-  return { kind: 'finding', finding: reading.finding, ...gentle };
+  return { kind: 'finding', finding: reading.finding, ...gentle, ...(scam === undefined ? {} : { scam: scam.kind }) };
 }
 
 /**
  * What a message asks for. The order is the one that keeps people safe: danger, then a person or another control word,
- * then the answer to the open question, then a search. A tap is always what its button said.
+ * then the answer to the open question, then a message that looks like a fraud, then a search. A tap is always what its
+ * button said.
  */
-export function readEvent(
-  message: Message,
-  turn: { memory: Memory; knowledge: Knowledge; ports: ConversationPorts },
-): TurnEvent {
+export function readEvent(message: Message, start: TurnStart): TurnEvent {
   const tap = readAction(message.value);
-  if (tap !== undefined) return readTap(tap, turn.memory, turn.ports.now());
-  const text = message.text.trim();
-  return text === '' ? { kind: 'empty' } : readText(text, turn);
+  if (tap !== undefined) return readTap(tap, start.memory, start.ports.now());
+  return message.text.trim() === '' ? { kind: 'empty' } : readText(message.text, start);
 }
 
 /**
@@ -148,11 +153,13 @@ export function readEvent(
  * just switched the client to; else the one spoken so far.
  */
 export function languagesFor(
-  message: Message,
+  message: Pick<Message, 'value' | 'locale'> & { readonly text: string },
   memory: Pick<Memory, 'language' | 'clientLanguage'>,
 ): Pick<Memory, 'language' | 'clientLanguage'> {
   const clientLanguage = typeof message.locale === 'string' ? languageOf(message.locale) : memory.clientLanguage;
-  const ofText = readAction(message.value) === undefined ? languageOfText(message.text) : undefined;
+  // A return code is letters and no language.
+  const isWords = readAction(message.value) === undefined && readReturnCode(message.text) === undefined;
+  const ofText = isWords ? languageOfText(message.text) : undefined;
   const switched = clientLanguage === memory.clientLanguage ? memory.language : clientLanguage;
   return { language: ofText ?? switched, clientLanguage };
 }

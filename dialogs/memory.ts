@@ -1,5 +1,7 @@
 import type { KnownAudience } from '../src/domain/audience.ts';
-import type { Language } from '../src/domain/language.ts';
+import type { Language, Style } from '../src/domain/language.ts';
+import type { PlanState } from '../src/domain/plan.ts';
+import type { RedactionKind } from '../src/domain/redaction/redactionKind.ts';
 import type { Action } from './action.ts';
 
 /** A point of the conversation that one can come back to. */
@@ -8,7 +10,11 @@ export type Place =
   | { readonly at: 'section'; readonly id: string; readonly isReading: boolean }
   | { readonly at: 'consultation'; readonly id: string }
   | { readonly at: 'related'; readonly id: string }
-  | { readonly at: 'relatedList'; readonly from: number };
+  | { readonly at: 'relatedList'; readonly from: number }
+  | { readonly at: 'plan' }
+  | { readonly at: 'planAll'; readonly from: number }
+  | { readonly at: 'step'; readonly id: string }
+  | { readonly at: 'duty' };
 
 /**
  * What the conversation remembers between two turns. Enumerated values only: where we are, never what was written.
@@ -18,7 +24,19 @@ export interface Memory {
   readonly language: Language;
   /** The language the client was last set to; a change of it is a wish. */
   readonly clientLanguage: Language;
+  /** How Japanese is written; English has one style. */
+  readonly style: Style;
   readonly audience: KnownAudience;
+  /** The day (YYYY-MM-DD, in Japan) of the present turn. */
+  readonly today: string;
+  /** One's own plan, as soon as something was told for it. */
+  readonly plan?: PlanState;
+  /** Where the plan is kept beyond this conversation, and whether the return code was typed back. */
+  readonly saved?: { readonly handle: string; readonly isConfirmed: boolean };
+  /** What the next message is first looked at for: a return code, or the one just shown. */
+  readonly awaits?: 'code' | 'codeBack';
+  /** The option last chosen for each question, so that it can be taken back. */
+  readonly answers: Readonly<Record<string, string>>;
   /** The number of the last turn that showed buttons; older buttons carry a smaller one. */
   readonly turn: number;
   /** The question that still waits for its answer. */
@@ -31,6 +49,10 @@ export interface Memory {
   readonly choices: readonly Action[];
   /** What the last message may have been about, while something else comes first. */
   readonly pending: readonly string[];
+  /** True while the words of danger that changed the plan may still prove to be a false alarm. */
+  readonly isAlarmed?: true;
+  /** The kinds of numbers and secrets that the last message held or spoke of: one that is sent by itself belongs to them. */
+  readonly named: readonly RedactionKind[];
   /** How many messages in a row found no answer. */
   readonly misses: number;
   /** The last button that was tapped, the turn it belongs to and when: a second tap right after is the same tap. */
@@ -41,20 +63,24 @@ export interface Memory {
  * The shape of what is stored of a conversation. Count it up when a field of `Memory` changes its meaning or a dialog its id:
  * conversations of the old shape then begin anew instead of breaking.
  */
-export const conversationFormat = 1;
+export const conversationFormat = 2;
 
 // Bound: a trail of places is at most ~100 bytes each, and nobody goes back further than this.
 const longestTrail = 20;
 
-export function freshMemory(language: Language): Memory {
+export function freshMemory(language: Language, today = ''): Memory {
   return {
     language,
     clientLanguage: language,
+    style: 'standard',
+    today,
+    answers: {},
     audience: 'unknown',
     turn: 0,
     trail: [],
     choices: [],
     pending: [],
+    named: [],
     misses: 0,
   };
 }

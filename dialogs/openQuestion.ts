@@ -7,8 +7,7 @@ export function openQuestionElements(turn: Turn): readonly Element[] {
   const id = turn.memory.openQuestion;
   const question = id === undefined ? undefined : turn.knowledge.triage.questions.get(id);
   if (question === undefined) return [];
-  const { language } = turn.memory;
-  const text = turn.say('conversation.openQuestion', { question: question[language] });
-  const buttons = turn.offer(questionButtons(question, language));
+  const text = turn.say('conversation.openQuestion', { question: question[turn.tongue] });
+  const buttons = turn.offer(questionButtons(question, turn.tongue));
   return [sentence(text, { separator: true, spacing: 'Medium' }), ...buttonRows(buttons, turn.memory.turn)];
 }

@@ -28,6 +28,8 @@ export function routeToConsultation(id: string, knowledge: Knowledge): Route {
 
 export function routeToTarget(target: TriageTarget, knowledge: Knowledge): Route {
   if (target.kind === 'question') return routeToQuestion(target.id, knowledge);
+  if (target.kind === 'plan') return { to: 'plan' };
+  if (target.kind === 'duty') return { to: 'duty' };
   if (target.kind === 'consultation') return routeToConsultation(target.id, knowledge);
   return routeToId(target.id, [], knowledge);
 }
@@ -41,6 +43,14 @@ export function routeToPlace(place: Place, knowledge: Knowledge): Route {
         : routeToId(place.id, [], knowledge);
     case 'relatedList':
       return { to: 'relatedList', from: place.from };
+    case 'plan':
+      return { to: 'plan' };
+    case 'planAll':
+      return { to: 'planAll', from: place.from };
+    case 'step':
+      return knowledge.plans.steps.has(place.id) ? { to: 'step', id: place.id } : { to: 'plan' };
+    case 'duty':
+      return { to: 'duty' };
     case 'question':
       return routeToQuestion(place.id, knowledge);
     case 'consultation':
@@ -53,7 +63,9 @@ export function routeToPlace(place: Place, knowledge: Knowledge): Route {
 /** Where we were: the open question, else the last place, else the first question. */
 export function routeToGoOn(memory: Memory, knowledge: Knowledge, note?: string): Route {
   const place: Place = { at: 'question', id: memory.openQuestion ?? knowledge.triage.first };
-  const last = memory.openQuestion === undefined ? memory.trail.at(-1) : undefined;
-  const route = routeToPlace(last ?? place, knowledge);
+  const last = memory.trail.at(-1);
+  // A plan is shown with the question that waits; after anything else the question comes back alone.
+  const isGoneBackTo = memory.openQuestion === undefined || last?.at === 'plan';
+  const route = routeToPlace((isGoneBackTo ? last : undefined) ?? place, knowledge);
   return note === undefined || route.note !== undefined ? route : { ...route, note };
 }

@@ -1,5 +1,8 @@
 import { dialogFor } from './dialogFor.ts';
+import { feedbackDialog } from './feedbackDialog.ts';
 import { helpDialog } from './helpDialog.ts';
+import { keepDialog } from './keepDialog.ts';
+import { planDialog } from './planDialog.ts';
 import { relatedDialog } from './relatedDialog.ts';
 import { ComponentDialog, Dialog, type DialogContext, type DialogTurnResult } from './sdk.ts';
 import { sectionDialog } from './sectionDialog.ts';
@@ -14,6 +17,9 @@ export class RootDialog extends ComponentDialog {
     super(rootDialogId);
     this.addDialog(triageDialog());
     this.addDialog(sectionDialog());
+    this.addDialog(planDialog());
+    this.addDialog(keepDialog());
+    this.addDialog(feedbackDialog());
     this.addDialog(relatedDialog());
     this.addDialog(helpDialog());
   }

@@ -1,4 +1,5 @@
 import type { Consultation } from '../src/domain/consultation.ts';
+import { tongueOf } from '../src/domain/language.ts';
 import { viewSection } from '../src/domain/section.ts';
 import { deskLine } from './cards/deskLines.ts';
 import { fallbackNote } from './cards/fallbackNote.ts';
@@ -7,6 +8,7 @@ import { sectionCard } from './cards/sectionCard.ts';
 import { standingOf } from './cards/standing.ts';
 import { openQuestionElements } from './openQuestion.ts';
 import type { SectionRoute } from './route.ts';
+import { feedbackButtons } from './showFeedback.ts';
 import type { Turn } from './turn.ts';
 
 // Bounds of the second bubble: more than three suggestions are a menu again.
@@ -15,12 +17,20 @@ const mostNear = 2;
 
 /** The line of warmth above an answer when a life might be at risk, with the desk to call. */
 export function gentleElements(turn: Turn): readonly Element[] {
-  const kind = turn.routed.route.gentle === undefined ? undefined : turn.knowledge.danger.get(turn.routed.route.gentle);
-  if (kind === undefined) return [];
+  const { gentle, scamHint } = turn.routed.route;
+  const kind = gentle === undefined ? undefined : turn.knowledge.danger.get(gentle);
+  if (kind === undefined) return scamElements(scamHint, turn);
   const { language } = turn.memory;
   const desk = turn.desks(kind.desks)[0];
-  const line = sentence(kind[language].gentle);
+  const line = sentence(kind[turn.tongue].gentle);
   return desk === undefined ? [line] : [line, deskLine(desk, language, turn.say)];
+}
+
+/** One line about a message that may be a fraud. */
+function scamElements(scam: string | undefined, turn: Turn): readonly Element[] {
+  const kind = scam === undefined ? undefined : turn.knowledge.scam.kinds.get(scam);
+  if (kind === undefined) return [];
+  return [sentence(kind[turn.tongue].gentle)];
 }
 
 /** The title of a section or a related consultation in the language of the turn; undefined when there is none. */
@@ -29,7 +39,7 @@ function titleOf(id: string, turn: Turn): string | undefined {
   const related = turn.knowledge.related.get(id);
   if (related !== undefined) return related[language].title;
   const section = turn.knowledge.sections.get(id);
-  return section === undefined ? undefined : viewSection(section, language).title;
+  return section === undefined ? undefined : viewSection(section, language, turn.memory.style).title;
 }
 
 /** Buttons for ids that exist, each with its title. */
@@ -42,11 +52,12 @@ export function titleButtons(ids: readonly string[], turn: Turn): readonly Butto
   });
 }
 
-async function showCard(route: SectionRoute, turn: Turn): Promise<void> {
+/** The card of a section by itself. */
+export async function showCard(route: SectionRoute, turn: Turn): Promise<void> {
   const section = turn.knowledge.sections.get(route.id);
   if (section === undefined) return;
   const { language } = turn.memory;
-  const view = viewSection(section, language, route.style);
+  const view = viewSection(section, language, route.style ?? turn.memory.style);
   const note = fallbackNote(view, language);
   const isOpen = route.isOpen === true;
   const { requiresReview } = turn.ports;
@@ -66,8 +77,8 @@ async function showCard(route: SectionRoute, turn: Turn): Promise<void> {
     isOpen,
     standing,
     buttons: turn.offer(buttons),
-    moreButtons: [turn.control('back'), turn.control('stop')],
-    say: (key, values) => turn.ports.say(view.language, key, values),
+    moreButtons: [turn.control('back'), turn.control('stop'), turn.control('about')],
+    say: (key, values) => turn.ports.say(tongueOf(view), key, values),
     ...(note === undefined ? {} : { fallbackNote: turn.say(note) }),
   });
   await turn.show({
@@ -124,5 +135,6 @@ export async function showSection(route: SectionRoute, turn: Turn): Promise<void
   const question = openQuestionElements(turn);
   await showCard(route, turn);
   const next = route.isReading ? readingOn(route, turn) : [];
-  await turn.show({ body: [...next, ...suggestions(route, turn), ...question] });
+  const feedback = turn.rows(feedbackButtons(route.id, turn));
+  await turn.show({ body: [...next, ...feedback, ...suggestions(route, turn), ...question] });
 }

@@ -10,14 +10,13 @@ import type { Turn } from './turn.ts';
 export async function showQuestion(turn: Turn, opening: readonly Element[] = []): Promise<void> {
   const question = turn.knowledge.triage.questions.get(turn.memory.openQuestion ?? turn.knowledge.triage.first);
   if (question === undefined) return;
-  const { language } = turn.memory;
   const isFirst = question.id === turn.knowledge.triage.first;
-  const exits = isFirst ? [turn.control('human'), turn.control('danger')] : turn.exits();
+  const exits = isFirst ? [turn.control('human'), turn.control('danger'), turn.control('about')] : turn.exits();
   await turn.show({
     body: [
       ...opening,
-      sentence(question[language], { weight: 'Bolder', spacing: 'Small' }),
-      ...turn.rows(questionButtons(question, language)),
+      sentence(question[turn.tongue], { weight: 'Bolder', spacing: 'Small' }),
+      ...turn.rows(questionButtons(question, turn.tongue)),
     ],
     actions: turn.submits(turn.offer(exits)),
   });
@@ -52,6 +51,7 @@ export async function showNoMatch(route: RouteTo<'noMatch'>, turn: Turn): Promis
       sentence(turn.say(key)),
       ...named.map((desk) => deskLine(desk, language, turn.say)),
       ...openQuestionElements(turn),
+      ...turn.rows([turn.button({ do: 'passOn' }, 'plan.passOn')]),
     ],
     actions: turn.submits(turn.offer([turn.control('human'), ...turn.exits()])),
   });

@@ -1,6 +1,6 @@
 import type { Desk, DeskId } from '../src/domain/desk.ts';
 import type { Knowledge } from '../src/domain/knowledge.ts';
-import type { Language } from '../src/domain/language.ts';
+import { type Language, type Tongue, tongueOf } from '../src/domain/language.ts';
 import type { Action } from './action.ts';
 import { type Button, buttonRows, type Card, type Element, sentence, submit } from './cards/parts.ts';
 import { plainText } from './cards/plainText.ts';
@@ -25,7 +25,7 @@ const turnKey = Symbol('turn');
 type Stage = Pick<TurnContext, 'sendActivity'>;
 
 /** What a turn needs of the house while it shows something. */
-type TurnPorts = Pick<ConversationPorts, 'say' | 'requiresReview' | 'now'>;
+type TurnPorts = Pick<ConversationPorts, 'say' | 'requiresReview' | 'now' | 'plan' | 'pages' | 'keeper' | 'retention'>;
 
 // More than three numbers at once are a list that nobody calls.
 const desksAtOnce = 3;
@@ -38,14 +38,17 @@ export class Turn {
   readonly memory: Memory;
   /** What happens in this turn; the dialog that is active shows it. */
   readonly routed: Routed;
+  /** A return code that is shown in this turn and then known to nobody but the person. */
+  readonly code: string | undefined;
   readonly #shown: Action[] = [];
   #noteIsSaid = false;
 
-  constructor(context: Stage, ports: TurnPorts, start: { knowledge: Knowledge; routed: Routed }) {
+  constructor(context: Stage, ports: TurnPorts, start: { knowledge: Knowledge; routed: Routed; code?: string }) {
     this.context = context;
     this.ports = ports;
     this.knowledge = start.knowledge;
     this.routed = start.routed;
+    this.code = start.code;
     this.memory = { ...start.routed.memory, turn: start.routed.memory.turn + 1 };
   }
 
@@ -59,9 +62,14 @@ export class Turn {
     context.turnState.set(turnKey, this);
   }
 
+  /** How the person is spoken to. */
+  get tongue(): Tongue {
+    return tongueOf(this.memory);
+  }
+
   /** The sentence for a key in the language of this turn. */
   readonly say = (key: string, values?: Readonly<Record<string, unknown>>): string =>
-    this.ports.say(this.memory.language, key, values);
+    this.ports.say(this.tongue, key, values);
 
   /** The desks that exist under these ids, in their order. */
   desks(ids: readonly DeskId[]): readonly Desk[] {
@@ -92,25 +100,27 @@ export class Turn {
   /** The button of a control that works everywhere, under its own name. */
   control(id: Extract<Action, { do: 'control' }>['control']): Button {
     const control = this.knowledge.controls.get(id);
-    return { title: control?.[this.memory.language].label ?? id, action: { do: 'control', control: id } };
+    return { title: control?.[this.tongue].label ?? id, action: { do: 'control', control: id } };
   }
 
   /** The ways out that stand at every step. */
   exits(): readonly Button[] {
-    return [this.control('startOver'), this.control('back'), this.control('stop')];
+    return [this.control('startOver'), this.control('back'), this.control('stop'), this.control('about')];
   }
 
   /** Sends one bubble: a card, with its plain text for clients that cannot draw it. */
   async show(bubble: Bubble): Promise<void> {
     const { route } = this.routed;
-    const note = route.note === undefined || this.#noteIsSaid ? [] : [sentence(this.say(route.note))];
+    const notes = this.#noteIsSaid
+      ? []
+      : [...this.#hiddenNotes(), ...(route.note === undefined ? [] : [sentence(this.say(route.note))])];
     this.#noteIsSaid = true;
     const content = {
       type: 'AdaptiveCard' as const,
       $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
       version: '1.5' as const,
       lang: bubble.language ?? this.memory.language,
-      body: [...note, ...bubble.body],
+      body: [...notes, ...bubble.body],
       ...(bubble.actions === undefined ? {} : { actions: bubble.actions }),
     };
     const card: Card = { ...content, fallbackText: plainText(content) };
@@ -122,6 +132,14 @@ export class Turn {
       locale: this.memory.language === 'ja' ? 'ja-JP' : 'en-US',
       ...(bubble.channelData === undefined ? {} : { channelData: bubble.channelData }),
     });
+  }
+
+  /** Says kindly that numbers or secrets were taken out; a My Number by itself, because nobody here may hold one. */
+  #hiddenNotes(): readonly Element[] {
+    const { hidden = [] } = this.routed.route;
+    if (hidden.length === 0) return [];
+    const key = hidden.includes('my-number') ? 'conversation.hiddenMyNumber' : 'conversation.hidden';
+    return [sentence(this.say(key))];
   }
 
   /** Buttons for the foot of a card. */

@@ -38,6 +38,8 @@ type Step = z.infer<typeof stepSchema>;
 /** Bounds that hold for every bubble of every conversation. */
 const mostBubbles = 2;
 const mostFirstSightButtonsOnAnswer = 4;
+/** A plan has a button for each of its three steps besides. */
+const mostFirstSightButtonsOnPlan = 7;
 
 let ports: ConversationPorts;
 let nowMs = Date.parse('2026-11-21T12:00:00Z');
@@ -85,7 +87,9 @@ function holdBounds(client: ConversationClient): void {
   for (const bubble of client.last) {
     const isFolded = bubble.text !== bubble.fullText;
     if (bubble.sectionId?.startsWith('related/') === false && isFolded) {
-      expect(bubble.firstSightButtons.length).toBeLessThanOrEqual(mostFirstSightButtonsOnAnswer);
+      expect(bubble.firstSightButtons.length).toBeLessThanOrEqual(
+        bubble.planSteps === undefined ? mostFirstSightButtonsOnAnswer : mostFirstSightButtonsOnPlan,
+      );
     }
   }
 }

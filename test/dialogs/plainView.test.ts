@@ -2,6 +2,7 @@ import { fallbackNote } from '../../dialogs/cards/fallbackNote.ts';
 import { freshMemory } from '../../dialogs/memory.ts';
 import { showSection } from '../../dialogs/showSection.ts';
 import { Turn } from '../../dialogs/turn.ts';
+import { planFor } from '../../src/conversationPorts.ts';
 import type { Knowledge } from '../../src/domain/knowledge.ts';
 import type { Style } from '../../src/domain/language.ts';
 import { viewSection } from '../../src/domain/section.ts';
@@ -21,7 +22,12 @@ async function cardOf(style: Style, from: Knowledge = knowledge) {
     },
   };
   const route = { to: 'section', id, isReading: false, style, near: [] } as const;
-  const ports = { say: (_language: string, key: string) => key, requiresReview: false, now: () => 0 };
+  const beside = {
+    plan: planFor,
+    pages: { plan: '', letters: '' },
+    retention: { conversationHours: 0, planDays: 0, gapDays: 0 },
+  };
+  const ports = { ...beside, say: (_language: string, key: string) => key, requiresReview: false, now: () => 0 };
   await showSection(route, new Turn(stage, ports, { knowledge: from, routed: { route, memory: freshMemory('ja') } }));
   return cards[0] ?? {};
 }

@@ -1,8 +1,12 @@
 import type { Audience } from '../../src/domain/audience.ts';
 import type { RelatedConsultation } from '../../src/domain/consultation.ts';
-import type { DangerKind, DangerPattern } from '../../src/domain/danger.ts';
+import type { DangerKind } from '../../src/domain/danger.ts';
+import type { DayWords } from '../../src/domain/dayWords.ts';
 import type { Knowledge } from '../../src/domain/knowledge.ts';
+import type { ScamKnowledge } from '../../src/domain/scam.ts';
 import type { Section } from '../../src/domain/section.ts';
+import type { WordingPattern } from '../../src/domain/wording.ts';
+import { buildRedactionRules } from './buildRedactionRules.ts';
 
 export interface SectionSketch {
   readonly id: string;
@@ -20,6 +24,7 @@ export interface KnowledgeSketch {
   readonly synonyms?: readonly (readonly string[])[];
   readonly offSubject?: readonly string[];
   readonly dangerLookAlikes?: readonly string[];
+  readonly scam?: ScamKnowledge;
 }
 
 function buildSection(sketch: SectionSketch): Section {
@@ -59,9 +64,9 @@ function buildRelated({ id, title, keywords, phrasings }: SectionSketch): Relate
 
 export interface DangerSketch {
   readonly id: string;
-  readonly sure?: readonly DangerPattern[];
-  readonly gentle?: readonly DangerPattern[];
-  readonly ordinary?: readonly DangerPattern[];
+  readonly sure?: readonly WordingPattern[];
+  readonly gentle?: readonly WordingPattern[];
+  readonly ordinary?: readonly WordingPattern[];
   readonly said?: readonly string[];
   readonly perhaps?: readonly string[];
 }
@@ -69,7 +74,30 @@ export interface DangerSketch {
 export function buildDanger(sketch: DangerSketch): DangerKind {
   const { id, sure = [], gentle = [], ordinary = [], said = [], perhaps = [] } = sketch;
   const text = { acknowledgement: '', action: '', gentle: '' };
-  return { id, desks: [], sure, gentle, ordinary, said, perhaps, ja: text, en: text };
+  return { id, desks: [], sure, gentle, ordinary, said, perhaps, ja: text, plain: text, en: text };
+}
+
+/** No holiday is known, and everything is reported to the Commission. */
+function buildReporting(): Pick<Knowledge, 'holidays' | 'authorities' | 'reportingRules' | 'dayWords'> {
+  const text = { label: '', typed: [], who: '', how: '', note: '', basis: '' };
+  const commission = { id: 'commission', url: '', desk: '', checkedOn: '2026-11-21', isToBeChecked: false };
+  const authority = { ...commission, ja: text, en: text };
+  return {
+    holidays: { firstYear: 2026, lastYear: 2027, days: new Map() },
+    authorities: { commission: authority, byId: new Map([['commission', authority]]) },
+    reportingRules: new Map(),
+    dayWords: buildDayWords({}),
+  };
+}
+
+/** Words for days of just what a test is about. */
+export function buildDayWords(words: Partial<DayWords>): DayWords {
+  return {
+    ...{ digits: [], ten: [], numbers: [], namedDays: [], daysBack: [], daysAgo: [], weeksAgo: [] },
+    ...{ weekdays: [], months: [], yearMarks: [], monthMarks: [], dayMarks: [], ordinalMarks: [], between: [] },
+    ...{ either: [], eras: [], weeksBack: [], monthsBack: [], yearsBack: [], latest: [], future: [], lengths: [] },
+    ...words,
+  };
 }
 
 /** A knowledge value of just what a test is about. */
@@ -83,9 +111,23 @@ export function buildKnowledge(sketch: KnowledgeSketch): Knowledge {
     desks: new Map(),
     danger: new Map((sketch.danger ?? []).map((kind) => [kind.id, kind])),
     dangerLookAlikes: sketch.dangerLookAlikes ?? [],
+    personalData: buildRedactionRules(),
+    scam: sketch.scam ?? { kinds: new Map(), concepts: [], lookAlikes: [] },
     synonyms: (sketch.synonyms ?? []).map((words) => ({ words })),
     offSubject: sketch.offSubject ?? [],
     controls: new Map(),
-    triage: { first: '', questions: new Map(), desks: { unknown: [], victim: [], business: [] } },
+    plans: { parts: new Map(), steps: new Map() },
+    letters: new Map(),
+    ...buildReporting(),
+    feedback: [],
+    triage: {
+      first: '',
+      kinds: '',
+      causes: '',
+      duties: '',
+      corrections: [],
+      questions: new Map(),
+      desks: { unknown: [], victim: [], business: [], always: [] },
+    },
   };
 }

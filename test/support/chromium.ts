@@ -1,5 +1,7 @@
-import { existsSync } from 'node:fs';
-import { type Browser, chromium } from 'playwright-core';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core';
 
 /** Where Chromium usually is; a setting goes first. */
 const places = [
@@ -15,22 +17,42 @@ const chromiumPath = places.find((place) => place !== '' && existsSync(place));
 /** What to do when there is none. */
 const howToGetChromium = 'needs Chromium: `apt-get install chromium`, or CHROMIUM_PATH=<path to the program>';
 
+const args = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
 /** Starts Chromium in a way that works in containers and calls nobody by itself. */
 export function launchChromium(): Promise<Browser> {
   if (chromiumPath === undefined) throw new Error(howToGetChromium);
-  return chromium.launch({
-    executablePath: chromiumPath,
-    args: [
-      '--headless',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  return chromium.launch({ executablePath: chromiumPath, args });
+}
+
+/** Chromium with a profile of its own. */
+export interface BrowserProfile {
+  readonly context: BrowserContext;
+  /** Ends it, and nothing of the profile is left. */
+  close(): Promise<void>;
+}
+
+/** Starts Chromium as somebody who has set these preferences. */
+export async function launchProfile(preferences: object, options: BrowserContextOptions = {}): Promise<BrowserProfile> {
+  if (chromiumPath === undefined) throw new Error(howToGetChromium);
+  const folder = mkdtempSync(join(tmpdir(), 'madoguchi-profile-'));
+  mkdirSync(join(folder, 'Default'));
+  writeFileSync(join(folder, 'Default', 'Preferences'), JSON.stringify(preferences));
+  const context = await chromium.launchPersistentContext(folder, { ...options, executablePath: chromiumPath, args });
+  const close = async () => {
+    await context.close();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  };
+  return { context, close };
 }
 
 /**

@@ -14,6 +14,8 @@ export interface Bubble {
   readonly buttons: ReadonlyArray<{ title: string; data: unknown }>;
   readonly firstSightButtons: readonly string[];
   readonly sectionId: string | undefined;
+  /** The ids of the steps on the card of a plan. */
+  readonly planSteps: readonly string[] | undefined;
   readonly card: Readonly<Record<string, unknown>>;
 }
 
@@ -77,12 +79,14 @@ class JsonProperty<T> {
 
 function bubbleOf(activity: Partial<Activity>): Bubble {
   const card = (activity.attachments?.[0]?.content ?? {}) as Record<string, unknown>;
+  const data = (activity.channelData ?? {}) as { sectionId?: string; planSteps?: string };
   return {
     text: textsOf(card).join('\n'),
     fullText: textsOf(card, { isFoldedSeen: true }).join('\n'),
     buttons: buttonsOf(card),
     firstSightButtons: firstSightButtons(card),
-    sectionId: (activity.channelData as { sectionId?: string } | undefined)?.sectionId,
+    sectionId: data.sectionId,
+    planSteps: data.planSteps?.split(' ').filter((id) => id !== ''),
     card,
   };
 }
