@@ -111,6 +111,12 @@ export class ConversationLog {
     return () => void watchers?.delete(watcher);
   }
 
+  /** Forgets everything that was said so far; the conversation goes on with the next sequence number. */
+  clear(id: string): void {
+    const conversation = this.#find(id);
+    if (conversation !== undefined) this.#replaceEntries(conversation, []);
+  }
+
   /** Forgets everything that was said. */
   drop(id: string): void {
     const conversation = this.#conversations.get(id);

@@ -1,5 +1,6 @@
 import type { ChatActivity } from '../domain/activity.ts';
 import type { Clock } from '../domain/clock.ts';
+import { cutText } from '../domain/cutText.ts';
 import { embeddedServiceUrl } from '../domain/embeddedServiceUrl.ts';
 import type { Log } from '../domain/log.ts';
 import { placeOf } from '../domain/placeOf.ts';
@@ -23,6 +24,7 @@ export interface DirectLineParts {
   readonly tickets: StreamTickets;
   readonly ended: EndedConversations;
   readonly isUrgent: IsUrgent;
+  readonly redact: (conversationId: string, text: string) => string;
   readonly events: Log;
   readonly clock: Clock;
   readonly publicUrl: string;
@@ -115,7 +117,7 @@ export class DirectLine {
   /** Takes what a person sent and answers before the bot does. */
   async postActivity(request: RouteRequest, claims: TokenClaims): Promise<RouteReply> {
     if (!this.#isThere(request, claims)) return notFound;
-    const posted = readPostedActivity((request.body ?? {}) as object);
+    const posted = this.#guarded(readPostedActivity((request.body ?? {}) as object), claims);
     if (posted === undefined) return { status: 400 };
     const { log, clock } = this.#parts;
     // That someone types is nothing to answer, and who takes part is not theirs to say.
@@ -149,6 +151,18 @@ export class DirectLine {
     void insist(() => bot.receive(ending), giveUp);
     await isRevoked;
     return { status: 204 };
+  }
+
+  /** Numbers and secrets are taken out before anything of the message is kept or handed on. */
+  #guarded(posted: PostedActivity | undefined, { conversation }: TokenClaims): PostedActivity | undefined {
+    const { text } = posted?.forBot ?? {};
+    if (posted === undefined || typeof text !== 'string') return posted;
+    const redacted = this.#parts.redact(conversation, text.slice(0, webchatLimits.guardedText));
+    return {
+      ...posted,
+      forBot: { ...posted.forBot, text: redacted },
+      forEcho: { ...posted.forEcho, text: cutText(redacted).toWellFormed() },
+    };
   }
 
   /** Who may be in danger is heard, however much was sent before. */

@@ -38,6 +38,11 @@ function tokenOf(request: RouteRequest): string | undefined {
   return /^Bearer ([\w.-]+)$/i.exec(request.headers.authorization ?? '')?.[1];
 }
 
+/** What the token says that a request was sent with, in its header; undefined when it is not good. */
+export function claimsOf(request: RouteRequest, access: AccessParts): Promise<TokenClaims | undefined> {
+  return claimsIn(tokenOf(request), access);
+}
+
 /** At most so many new conversations for one caller. */
 function limitTokens(directLine: DirectLine, clock: Clock): (request: RouteRequest) => RouteReply {
   const limit = new RateLimit(
@@ -59,7 +64,7 @@ export function directLineRoutes(directLine: DirectLine, access: AccessParts): R
   const guarded =
     (handler: TokenHandler, by = access): Route['handle'] =>
     async (request) => {
-      const claims = await claimsIn(tokenOf(request), by);
+      const claims = await claimsOf(request, by);
       return claims === undefined ? { status: 401 } : handler(request, claims);
     };
   const withToken = (method: Route['method'], path: string, body: Route['body'], handler: TokenHandler): Route => ({

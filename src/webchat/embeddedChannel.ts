@@ -32,5 +32,6 @@ export function createEmbeddedChannel(log: ConversationLog, clock: Clock): Embed
     update: (conversationId, activityId, activity) =>
       log.update(conversationId, activityId, stamp(conversationId, activity)),
     remove: (conversationId, activityId) => log.remove(conversationId, activityId),
+    forget: (conversationId) => log.clear(conversationId),
   };
 }

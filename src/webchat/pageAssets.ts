@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, stop } from 'esbuild';
+import { type BuildOptions, build, type OutputFile, stop } from 'esbuild';
 import { madeOnce } from '../domain/madeOnce.ts';
 
 /** A file of the page, in memory, under a name that changes with its content. */
@@ -35,9 +35,22 @@ function readWebChat(): Promise<Buffer> {
   return readFile(join(dirname(entry), '..', 'dist', 'webchat.js'));
 }
 
+let running = 0;
+
+/** Builds; without stopping esbuild its process would stay behind ours. Builds that run beside each other share it. */
+async function buildThenStop(options: BuildOptions & { readonly write: false }): Promise<readonly OutputFile[]> {
+  running += 1;
+  try {
+    return (await build(options)).outputFiles;
+  } finally {
+    running -= 1;
+    if (running === 0) await stop();
+  }
+}
+
 /** Programs and styles of the folder `page`, each made into one file with everything it needs. */
 export async function bundlePage(entries: readonly string[]): Promise<readonly PageAsset[]> {
-  const bundled = await build({
+  const files = await buildThenStop({
     entryPoints: entries.map((entry) => join(pageFolder, entry)),
     outdir: pageFolder,
     bundle: true,
@@ -46,9 +59,8 @@ export async function bundlePage(entries: readonly string[]): Promise<readonly P
     target: 'es2022',
     format: 'iife',
     logLevel: 'silent',
-    // Without stopping it, its process would stay behind ours.
-  }).finally(stop);
-  return bundled.outputFiles.map(({ path, contents }) => toAsset(path, contents));
+  });
+  return files.map(({ path, contents }) => toAsset(path, contents));
 }
 
 /** The one of these assets that was made from this file. */

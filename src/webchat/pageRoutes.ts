@@ -3,11 +3,12 @@ import { languageOf } from '../domain/language.ts';
 import type { Route, RouteReply, RouteRequest } from '../domain/route.ts';
 import { loadPageAssets } from './pageAssets.ts';
 import { pageHtml } from './pageHtml.ts';
-import type { PhoneDesks, Translate, WebchatSettings } from './ports.ts';
+import type { FirstContentOf, PhoneDesks, Translate, WebchatSettings } from './ports.ts';
 
 export interface PageRouteParts {
   readonly translate: Translate;
   readonly phoneDesks: PhoneDesks;
+  readonly firstContent: FirstContentOf;
   readonly settings: WebchatSettings;
 }
 
@@ -17,7 +18,7 @@ const emptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 /** What the page may load, and who may frame it. */
 export function contentSecurityPolicy(
   nonce: string,
-  { frameAncestors, publicUrl }: Pick<WebchatSettings, 'frameAncestors' | 'publicUrl'>,
+  { frameAncestors, publicUrl }: { readonly frameAncestors: readonly string[]; readonly publicUrl: string },
 ): string {
   const host = new URL(publicUrl).host;
   const ancestors = frameAncestors.length === 0 ? "'none'" : frameAncestors.join(' ');
@@ -30,23 +31,32 @@ export function contentSecurityPolicy(
     "img-src 'self' data: blob:",
     'worker-src blob:',
     "base-uri 'none'",
-    "form-action 'none'",
+    // The form of the first block, before any program is there; what is typed into it has no name, so it goes nowhere.
+    "form-action 'self'",
     `frame-ancestors ${ancestors}`,
   ].join('; ');
 }
 
 async function servePage(request: RouteRequest, parts: PageRouteParts): Promise<RouteReply> {
   const nonce = randomBytes(16).toString('base64');
-  const { translate, phoneDesks, settings } = parts;
-  const language = languageOf(request.headers['accept-language']?.split(',', 1)[0]?.trim());
+  const { widgetOrigins, publicUrl, quickExitUrl } = parts.settings;
+  // A page that shows us in a frame says its own language; else the browser does.
+  const asked = request.query.get('lang') ?? request.headers['accept-language']?.split(',', 1)[0]?.trim();
+  const language = languageOf(asked);
   const assets = await loadPageAssets();
   return {
     status: 200,
     headers: {
       'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': contentSecurityPolicy(nonce, settings),
+      'content-security-policy': contentSecurityPolicy(nonce, { frameAncestors: widgetOrigins, publicUrl }),
     },
-    body: pageHtml({ language, nonce, quickExitUrl: settings.quickExitUrl, assets, translate, phoneDesks }),
+    body: pageHtml({
+      ...{ ...parts, language, nonce, quickExitUrl, assets },
+      chosen: request.query.get('say'),
+      isTyped: request.query.has('typed'),
+      // What browsers say when a page is loaded again.
+      isReload: request.headers['cache-control']?.includes('max-age=0') === true,
+    }),
   };
 }
 

@@ -1,5 +1,8 @@
 import type { ChatActivity } from '../domain/activity.ts';
-import type { Language } from '../domain/language.ts';
+import type { Language, Style, Tongue } from '../domain/language.ts';
+import type { LetterSheet } from '../domain/letterSheet.ts';
+import type { PlanMark } from '../domain/plan.ts';
+import type { PlanSheet } from '../domain/planSheet.ts';
 
 /** The bot, as the browser's door sees it. */
 export interface BotPort {
@@ -28,17 +31,78 @@ export interface EndedConversations {
 /** True for words of somebody who may be in danger: they are taken however much was sent before. Never throws. */
 export type IsUrgent = (text: string) => boolean;
 
-/** The sentence for a key such as `page.heading`. */
-export type Translate = (language: Language, key: string) => string;
+/** The sentence for a key such as `page.heading`, with its placeholders filled in. */
+export type Translate = (tongue: Tongue, key: string, values?: Readonly<Record<string, string>>) => string;
 
-/** A telephone desk, named on the page for people whose browser cannot show the chat. */
-interface PhoneDesk {
+/** A telephone desk, named on the page itself: for people in danger, and for those whose browser cannot show the chat. */
+export interface PhoneDesk {
   readonly name: string;
+  /** As it is printed, such as `0120-279-338` or `#9110`. */
   readonly number: string;
 }
 
 /** One to three desks that take calls on most matters; asked for each time the page is made. */
 export type PhoneDesks = (language: Language) => readonly PhoneDesk[];
+
+/** A button that can be pressed before the chat is there; the greeting of the bot has the same one. */
+export interface FirstButton {
+  /** What stands for it in an address: enumerated ids only, such as `relation.shop`. No other button has the same. */
+  readonly say: string;
+  readonly label: string;
+  /** What the bot is sent as the `value` of the message when the button of its greeting is pressed. */
+  readonly value: Readonly<Record<string, unknown>>;
+}
+
+/** The words the bot greets with, for the page to show before the chat is there. Plain text; readings stand in brackets. */
+export interface FirstContent {
+  /** One sentence or more a line. */
+  readonly greeting: readonly string[];
+  /** The first question. */
+  readonly question: string;
+  /** Its answers and the ways out, in the rows in which the bot shows them. */
+  readonly buttons: readonly (readonly FirstButton[])[];
+  /** One or two desks that answer day and night when somebody is in danger. */
+  readonly crisisDesks: readonly PhoneDesk[];
+}
+
+/** What the page shows first; asked for each time the page is made. Never throws. */
+export type FirstContentOf = (language: Language) => FirstContent;
+
+/** The language and style in which somebody reads their plan. */
+export interface PlanView {
+  readonly language: Language;
+  readonly style: Style;
+}
+
+/** Somebody with a return code. `guesser`: who calls, such as their address, so that whoever guesses codes is slowed down. */
+export interface CodeCall extends PlanView {
+  readonly guesser: string;
+}
+
+/**
+ * What a return code opened. A wrong code, one that never was, and something that is no code at all are the same `unknown`.
+ * `seconds`: how long this guesser has to wait before the next try, one or more.
+ */
+export type OpenedPlan =
+  | { readonly outcome: 'found'; readonly sheet: PlanSheet }
+  | { readonly outcome: 'unknown' }
+  | { readonly outcome: 'wait'; readonly seconds: number };
+
+/** The plans of people, as pages to be read. All of it rejects with a `Fault` STORE_UNAVAILABLE when nobody can say. */
+export interface PlanSheets {
+  /** The plan of a conversation, also while it is not saved; undefined when there is none. */
+  ofConversation(conversationId: string, view: PlanView): Promise<PlanSheet | undefined>;
+  /** The plan under a code as somebody typed it: any width and case, with or without separators. */
+  ofCode(code: string, call: CodeCall): Promise<OpenedPlan>;
+  /** Puts a mark on a step of the plan under a code, or takes it off (`open`). A step that the plan does not have changes nothing. */
+  markByCode(
+    code: string,
+    marking: CodeCall & { readonly step: string; readonly mark: PlanMark | 'open' },
+  ): Promise<OpenedPlan>;
+}
+
+/** The letters that may be offered now, in order; asked for each time the page is opened. Never throws. */
+export type Letters = () => readonly LetterSheet[];
 
 /** What the door lets the bot do with a conversation in a browser. */
 export interface EmbeddedChannel {
@@ -48,14 +112,16 @@ export interface EmbeddedChannel {
   update(conversationId: string, activityId: string, activity: ChatActivity): void;
   /** Takes an activity back. Nothing happens when it is gone. */
   remove(conversationId: string, activityId: string): void;
+  /** Forgets everything that was said so far; the conversation goes on. Nothing happens when it is gone. */
+  forget(conversationId: string): void;
 }
 
 /** What is set for the browser's door. All addresses are absolute. */
 export interface WebchatSettings {
   /** The origin under which people reach us, such as https://madoguchi.example.jp. */
   readonly publicUrl: string;
-  /** Origins that may show the page in a frame; empty: nobody. */
-  readonly frameAncestors: readonly string[];
+  /** Exact origins of sites that may show the page in a frame, as the widget does; empty: nobody. */
+  readonly widgetOrigins: readonly string[];
   /** Where the quick exit leads: an ordinary page that says nothing about who opened it. */
   readonly quickExitUrl: string;
 }

@@ -1,5 +1,7 @@
 /** Every bound of the browser's door in one place. Times in milliseconds, sizes in characters unless said otherwise. */
 export const webchatLimits = {
+  /** Of a text, so many UTF-16 units go through the guard; what is read of it afterwards is half as long. */
+  guardedText: 8_000,
   tokenTime: 30 * 60_000,
   /** An ended conversation is remembered longer than any of its tokens lives, also one that is being made just now. */
   endedTime: 31 * 60_000,
@@ -22,6 +24,10 @@ export const webchatLimits = {
   logLength: 32_000_000,
   idleTime: 24 * 3_600_000,
   valueLength: 8_192,
+  /** How often one conversation, or one address with a return code, may ask for a plan or mark a step. */
+  plansPerMinute: 120,
+  /** The id of a step. */
+  stepLength: 80,
   channelDataLength: 8_192,
   sockets: 500,
   socketsPerAddress: 20,

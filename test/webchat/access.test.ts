@@ -37,9 +37,17 @@ describe('who may call what', () => {
       'webToken POST /v3/directline/conversations/:id/activities',
       'webToken POST /v3/directline/conversations/:id/end',
       'webToken POST /chat/end',
+      'webToken GET /plan/sheet',
+      'public POST /plan/opened',
+      'public POST /plan/marked',
       'public GET /',
       'public GET /chat',
       'public GET /chat/assets/:name',
+      'public GET /plan',
+      'public GET /letters',
+      'public GET /letters/texts',
+      'public GET /sheet/assets/:name',
+      'public GET /widget.js',
     ]);
   });
 

@@ -129,7 +129,7 @@ const stories: Record<string, () => Promise<void>> = {
     expect((await fetch(`${url}/chat/end`, { method: 'POST', headers, body })).status).toBe(401);
   },
   async D024() {
-    const { url } = await start({ frameAncestors: ['https://portal.example.jp'] });
+    const { url } = await start({ widgetOrigins: ['https://portal.example.jp'] });
     const listed = await rawRequest(url, { method: 'GET', path: '/chat', headers: { 'sec-fetch-dest': 'iframe' } });
     expect(listed.status).toBe(200);
     expect(listed.headers['content-security-policy']).toContain('frame-ancestors https://portal.example.jp');

@@ -8,7 +8,8 @@ export interface OpenPage {
   readonly complaints: string[];
 }
 
-const phone = { viewport: { width: 360, height: 640 }, isMobile: true, hasTouch: true };
+/** A phone as people have it. */
+export const phone = { viewport: { width: 360, height: 640 }, isMobile: true, hasTouch: true };
 const desktop = { viewport: { width: 1280, height: 800 } };
 
 /** The sizes at which the page is looked at. */

@@ -3,8 +3,9 @@ import type { ChatActivity } from '../../src/domain/activity.ts';
 import type { Route } from '../../src/domain/route.ts';
 import { createHttpServer, type HttpServer } from '../../src/http/createHttpServer.ts';
 import { loadTranslator } from '../../src/i18n/translator.ts';
-import { createWebchat, type Webchat } from '../../src/webchat/createWebchat.ts';
-import type { BotPort, EndedConversations, IsUrgent } from '../../src/webchat/ports.ts';
+import { createWebchat, type Webchat, type WebchatParts } from '../../src/webchat/createWebchat.ts';
+import type { BotPort, EndedConversations, IsUrgent, Letters, PlanSheets } from '../../src/webchat/ports.ts';
+import { firstWords } from './firstWords.ts';
 
 /** A server with the web chat door and a bot that says back what it hears. */
 export interface RunningWebchat {
@@ -23,12 +24,17 @@ export interface WebchatOverrides {
   readonly bot?: BotPort;
   readonly ended?: EndedConversations;
   readonly isUrgent?: IsUrgent;
+  readonly redact?: WebchatParts['redact'];
   readonly signingKey?: Uint8Array;
-  readonly frameAncestors?: readonly string[];
+  readonly widgetOrigins?: readonly string[];
   readonly allowedOrigins?: readonly string[];
   readonly trustedProxies?: readonly string[];
   readonly quickExitUrl?: string;
+  readonly planSheets?: PlanSheets;
+  readonly letters?: Letters;
   readonly routes?: readonly Route[];
+  /** What the bot greets with, instead of a word. */
+  readonly greet?: (activity: ChatActivity) => Partial<ChatActivity>;
   /** What the bot says to a message, instead of an echo. */
   readonly answer?: (activity: ChatActivity) => Partial<ChatActivity>[];
 }
@@ -51,7 +57,8 @@ export async function startWebchat(overrides: WebchatOverrides = {}): Promise<Ru
     async receive(activity) {
       received.push(activity);
       const id = activity.conversation?.id ?? '';
-      if (activity.type === 'conversationUpdate') webchat.channel.deliver(id, { type: 'message', text: greeting });
+      if (activity.type === 'conversationUpdate')
+        webchat.channel.deliver(id, { type: 'message', ...(overrides.greet?.(activity) ?? { text: greeting }) });
       if (activity.type !== 'message') return;
       await new Promise((resolve) => setImmediate(resolve));
       for (const reply of (overrides.answer ?? echo)(activity))
@@ -60,17 +67,21 @@ export async function startWebchat(overrides: WebchatOverrides = {}): Promise<Ru
   };
   const settings = {
     publicUrl: 'http://localhost:3978',
-    frameAncestors: overrides.frameAncestors ?? [],
+    widgetOrigins: overrides.widgetOrigins ?? [],
     quickExitUrl: overrides.quickExitUrl ?? 'https://www.jma.go.jp/',
   };
   const webchat: Webchat = createWebchat({
     bot: overrides.bot ?? bot,
+    redact: overrides.redact ?? ((_, text) => text),
     translate: await loadTranslator('knowledge/locales'),
     phoneDesks: () => [{ name: '消費者ホットライン', number: '188' }],
+    firstContent: (language) => firstWords[language],
     settings,
     signingKey: overrides.signingKey ?? randomBytes(32),
     ...(overrides.ended && { ended: overrides.ended }),
     ...(overrides.isUrgent && { isUrgent: overrides.isUrgent }),
+    ...(overrides.planSheets && { planSheets: overrides.planSheets }),
+    ...(overrides.letters && { letters: overrides.letters }),
     log,
     clock,
   });
@@ -81,7 +92,7 @@ export async function startWebchat(overrides: WebchatOverrides = {}): Promise<Ru
     log,
     clock,
     publicUrl: settings.publicUrl,
-    allowedOrigins: overrides.allowedOrigins ?? [],
+    allowedOrigins: [...(overrides.allowedOrigins ?? []), ...settings.widgetOrigins],
     trustedProxies: overrides.trustedProxies ?? [],
   });
   const { port } = await server.listen('127.0.0.1', 0);

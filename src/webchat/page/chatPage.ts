@@ -1,34 +1,45 @@
-import { clearStorages, endSession, idleTime, keepSession, openSession } from './chatSession.ts';
+import { type ChatSession, endSession, idleTime, isGoingOn, keepSession, openSession } from './chatSession.ts';
 import { ChatView } from './chatView.ts';
+import { FirstContent } from './firstContent.ts';
 import { findNotice } from './notice.ts';
 import { type PageLanguage, readPageSettings } from './pageSettings.ts';
+import { emptyStorages, keepInTab, keptInTab } from './pageStorage.ts';
 import { setUpQuickExit } from './quickExit.ts';
+import { onEscape } from './widget/escape.ts';
+import { findWidget } from './widget/findWidget.ts';
 
 const settings = readPageSettings();
 const notice = findNotice();
+const widget = findWidget();
 const languageKey = 'language';
 const buttons = [...document.querySelectorAll<HTMLButtonElement>('#languages button')];
 
+let opened: ChatSession | undefined;
 let view: ChatView | undefined;
-let language: PageLanguage =
-  (sessionStorage.getItem(languageKey) ?? document.documentElement.lang) === 'en' ? 'en' : 'ja';
+let language: PageLanguage = (keptInTab(languageKey) ?? document.documentElement.lang) === 'en' ? 'en' : 'ja';
+const first = new FirstContent(settings.words[language], language);
 let seenAt = Date.now();
 
 /** Ends the conversation here and on the server. Who leaves has the browser's cache emptied too: nothing shall tell of it. */
 function forget({ isLeaving = false } = {}): void {
-  endSession(view?.token, { isLeaving });
+  endSession(view?.token ?? opened?.token, { isLeaving });
   // Before anything can remember it once more.
+  opened = undefined;
   view = undefined;
-  clearStorages();
+  first.clear();
+  emptyStorages();
 }
 
 function startAgain(): void {
   forget();
-  sessionStorage.setItem(languageKey, language);
+  keepInTab(languageKey, language);
+  // In a frame that may keep nothing the address says it.
+  if (widget !== undefined) history.replaceState(null, '', `?lang=${language}`);
   location.reload();
 }
 
 function explain(word: 'connectionFailed' | 'forgotten' | 'conversationOver'): void {
+  first.giveBack();
   const words = settings.words[language];
   notice.show(words[word], { label: words.startAgain, run: startAgain });
 }
@@ -53,11 +64,12 @@ function speak(): void {
   document.querySelector('#languages')?.setAttribute('aria-label', words.languagesLabel);
   document.querySelector('#chat')?.setAttribute('aria-label', words.chatLabel);
   for (const button of buttons) button.setAttribute('aria-pressed', String(button.dataset.language === language));
+  first.speak(words, language);
 }
 
 function changeLanguage(chosen: PageLanguage): void {
   language = chosen;
-  sessionStorage.setItem(languageKey, chosen);
+  keepInTab(languageKey, chosen);
   notice.hide();
   speak();
   view?.changeLanguage(chosen);
@@ -65,13 +77,17 @@ function changeLanguage(chosen: PageLanguage): void {
 
 /** On a shared device nothing is left lying open: after a while without a sign of the person all is erased. */
 function forgetWhenIdle(): void {
-  if (view === undefined || Date.now() - seenAt < idleTime) {
+  if (Date.now() - seenAt < idleTime) {
     remember();
+    return;
+  }
+  if (view === undefined) {
+    first.clear();
     return;
   }
   view.close();
   forget();
-  sessionStorage.setItem(languageKey, language);
+  keepInTab(languageKey, language);
   explain('forgotten');
 }
 
@@ -79,15 +95,21 @@ async function begin(): Promise<void> {
   const element = document.querySelector<HTMLElement>('#chat');
   if (element === null) return;
   try {
+    first.resume(isGoingOn());
     const session = await openSession();
-    view = await ChatView.open(element, { session, settings, language, notice, onOnline: remember, onLost: explain });
+    opened = session;
+    first.resume(!session.isNew);
+    const parts = { session, settings, language: () => language, notice, first, onOnline: remember, onLost: explain };
+    view = await ChatView.open(element, parts);
   } catch {
     explain('connectionFailed');
   }
 }
 
 const quickExit = document.querySelector<HTMLAnchorElement>('#quick-exit');
-if (quickExit) setUpQuickExit(quickExit, () => forget({ isLeaving: true }));
+if (quickExit) setUpQuickExit(quickExit, { forget: () => forget({ isLeaving: true }), widget });
+onEscape(() => widget?.tell('close'));
+widget?.tell('ready');
 for (const button of buttons) {
   button.addEventListener('click', () => changeLanguage(button.dataset.language === 'en' ? 'en' : 'ja'));
 }

@@ -1,3 +1,5 @@
+import { keepInTab, keptInTab } from './pageStorage.ts';
+
 /** A conversation that can be gone on with. */
 export interface ChatSession {
   readonly token: string;
@@ -16,14 +18,20 @@ const sessionKey = 'conversation';
 
 /** Remembers the conversation for this tab: a page that is loaded again goes on with it. */
 export function keepSession(session: ChatSession, seenAt: number): void {
-  sessionStorage.setItem(sessionKey, JSON.stringify({ ...session, seenAt } satisfies StoredSession));
+  keepInTab(sessionKey, JSON.stringify({ ...session, seenAt } satisfies StoredSession));
 }
 
-function storedSession(): ChatSession | undefined {
-  const text = sessionStorage.getItem(sessionKey);
-  if (text === null) return undefined;
+/** The conversation that this tab remembers; undefined when there is none, or nobody went on with it for too long. */
+export function storedSession(): ChatSession | undefined {
+  const text = keptInTab(sessionKey);
+  if (text === undefined) return undefined;
   const stored = JSON.parse(text) as StoredSession;
   return Date.now() - stored.seenAt < idleTime ? stored : undefined;
+}
+
+/** True when there is a conversation in this tab to go on with, as far as can be told without asking. */
+export function isGoingOn(): boolean {
+  return storedSession() !== undefined;
 }
 
 async function call(method: string, path: string, token?: string): Promise<ChatSession | undefined> {
@@ -49,14 +57,4 @@ export async function openSession(): Promise<ChatSession & { readonly isNew: boo
 export function endSession(token: string | undefined, { isLeaving = false } = {}): void {
   if (token === undefined) return;
   navigator.sendBeacon('/chat/end', new Blob([JSON.stringify({ token, isLeaving })], { type: 'application/json' }));
-}
-
-/** Empties everything a browser keeps for a site. */
-export function clearStorages(): void {
-  sessionStorage.clear();
-  localStorage.clear();
-  void globalThis.caches?.keys().then((names) => Promise.all(names.map((name) => caches.delete(name))));
-  void globalThis.indexedDB?.databases?.().then((databases) => {
-    for (const { name } of databases) if (name !== undefined) indexedDB.deleteDatabase(name);
-  });
 }

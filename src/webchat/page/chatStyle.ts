@@ -1,14 +1,15 @@
 const font =
   "'Hiragino Sans', 'Hiragino Kaku Gothic ProN', 'BIZ UDPGothic', 'Noto Sans JP', 'Noto Sans CJK JP', 'Yu Gothic UI', Meiryo, system-ui, sans-serif";
 
-/** Each pair of text and ground has at least 4.5 : 1. */
+/** As the page says (colours.css), by day, by night, and where the person has chosen all colours: it follows by itself. */
 const colours = {
-  accent: '#0b5a75',
-  ground: '#eef2f4',
-  paper: '#ffffff',
-  ink: '#1b2227',
-  quietInk: '#52606a',
-  line: '#d3dbe0',
+  accent: 'var(--accent)',
+  ground: 'var(--ground)',
+  paper: 'var(--paper)',
+  ink: 'var(--ink)',
+  quietInk: 'var(--quiet-ink)',
+  line: 'var(--line)',
+  attention: 'var(--attention)',
 };
 
 export const styleOptions = {
@@ -27,9 +28,9 @@ export const styleOptions = {
   bubbleBorderColor: colours.line,
   bubbleBorderRadius: 14,
   bubbleBorderWidth: 1,
-  bubbleFromUserBackground: colours.accent,
-  bubbleFromUserTextColor: colours.paper,
-  bubbleFromUserBorderColor: colours.accent,
+  bubbleFromUserBackground: 'var(--said)',
+  bubbleFromUserTextColor: 'var(--said-ink)',
+  bubbleFromUserBorderColor: 'var(--said)',
   bubbleFromUserBorderRadius: 14,
   bubbleMinHeight: 36,
   bubbleMaxWidth: 640,
@@ -64,9 +65,9 @@ const inks = {
   dark: textColours,
   light: { default: colours.paper, subtle: colours.ground },
   accent: { default: colours.accent, subtle: colours.accent },
-  good: { default: '#1d6b34', subtle: '#1d6b34' },
-  warning: { default: '#8a4b00', subtle: '#8a4b00' },
-  attention: { default: '#a3161b', subtle: '#a3161b' },
+  good: { default: 'var(--good)', subtle: 'var(--good)' },
+  warning: { default: 'var(--warning)', subtle: 'var(--warning)' },
+  attention: { default: colours.attention, subtle: colours.attention },
 };
 
 /** How Adaptive Cards look: close lines, buttons side by side that wrap. */
@@ -82,10 +83,10 @@ export const hostConfig = {
   containerStyles: {
     default: { backgroundColor: colours.paper, foregroundColors: inks },
     emphasis: { backgroundColor: colours.ground, foregroundColors: inks },
-    accent: { backgroundColor: '#e3f0f4', foregroundColors: inks },
-    attention: { backgroundColor: '#fdecec', foregroundColors: inks },
-    good: { backgroundColor: '#e9f5ec', foregroundColors: inks },
-    warning: { backgroundColor: '#fff4e0', foregroundColors: inks },
+    accent: { backgroundColor: 'var(--accent-ground)', foregroundColors: inks },
+    attention: { backgroundColor: 'var(--attention-ground)', foregroundColors: inks },
+    good: { backgroundColor: 'var(--good-ground)', foregroundColors: inks },
+    warning: { backgroundColor: 'var(--warning-ground)', foregroundColors: inks },
   },
   actions: {
     maxActions: 12,

@@ -1,14 +1,23 @@
 import { type ChatSession, directLineUrl } from './chatSession.ts';
+import { createChatStore } from './chatStore.ts';
 import { hostConfig, styleOptions } from './chatStyle.ts';
+import type { FirstContent } from './firstContent.ts';
 import type { Notice } from './notice.ts';
+import { openOwnPages } from './ownPages.ts';
 import type { PageLanguage, PageSettings } from './pageSettings.ts';
-import { connectionStatus, type DirectLineClient, whenWebChatIsThere } from './webChat.ts';
+import { plainHtml } from './plainHtml.ts';
+import { TakeOver } from './takeOver.ts';
+import { watchTranscript } from './transcript.ts';
+import { connectionStatus, type DirectLineClient, type WebChatBundle, whenWebChatIsThere } from './webChat.ts';
 
 export interface ChatViewParts {
   readonly session: ChatSession & { readonly isNew: boolean };
   readonly settings: PageSettings;
-  readonly language: PageLanguage;
+  /** The language that is chosen now: it may change while Web Chat is on its way. */
+  readonly language: () => PageLanguage;
   readonly notice: Notice;
+  /** What is seen until Web Chat is there. */
+  readonly first: FirstContent;
   /** The conversation goes on, so there is something to remember. */
   readonly onOnline: () => void;
   /** The connection is gone for good. */
@@ -22,39 +31,59 @@ function connect(createDirectLine: (options: object) => DirectLineClient, parts:
   return createDirectLine({
     token,
     domain: directLineUrl,
-    conversationStartProperties: { locale: locales[parts.language] },
+    conversationStartProperties: { locale: locales[parts.language()] },
     // From the beginning: the transcript of a page that was loaded again is empty.
     ...(isNew ? {} : { conversationId, watermark: '0' }),
   });
+}
+
+type Renderer = (language: PageLanguage) => void;
+
+/** Web Chat in its place, which may show nothing yet, and what lets it take the place of the first block. */
+function prepare(
+  webChat: WebChatBundle,
+  { element, directLine, parts }: { element: HTMLElement; directLine: DirectLineClient; parts: ChatViewParts },
+): { render: Renderer; takeOver: TakeOver } {
+  const { settings, first, session } = parts;
+  const store = createChatStore(webChat, { onHeard: () => takeOver.hear(), onSaid: () => first.leave() });
+  const onSeen = () => render(parts.language());
+  const takeOver = new TakeOver({ first, chat: element, store, isResumed: !session.isNew, onSeen });
+  watchTranscript(element, () => first.isSeen);
+  const fixed = {
+    ...{ directLine, store, styleOptions, adaptiveCardsHostConfig: hostConfig, nonce: settings.nonce },
+    renderMarkdown: plainHtml,
+    cardActionMiddleware: openOwnPages,
+  };
+  const render: Renderer = (language) => {
+    // Two fields with the same name would be one too many.
+    const words = first.isSeen ? {} : { TEXT_INPUT_PLACEHOLDER: settings.words[language].inputPlaceholder };
+    webChat.renderWebChat({ ...fixed, locale: locales[language], overrideLocalizedStrings: words }, element);
+  };
+  return { render, takeOver };
 }
 
 /** Web Chat on the page, with its connection. */
 export class ChatView {
   readonly #element: HTMLElement;
   readonly #directLine: DirectLineClient;
-  readonly #render: (language: PageLanguage) => void;
+  readonly #render: Renderer;
   #language: PageLanguage = 'ja';
   #isOpen = true;
 
-  private constructor(element: HTMLElement, directLine: DirectLineClient, render: (language: PageLanguage) => void) {
+  private constructor(element: HTMLElement, directLine: DirectLineClient, render: Renderer) {
     this.#element = element;
     this.#directLine = directLine;
     this.#render = render;
   }
 
   static async open(element: HTMLElement, parts: ChatViewParts): Promise<ChatView> {
-    const { settings } = parts;
     const webChat = await whenWebChatIsThere();
     const directLine = connect(webChat.createDirectLine, parts);
-    const store = webChat.createStore();
-    const view = new ChatView(element, directLine, (chosen) => {
-      const overrideLocalizedStrings = { TEXT_INPUT_PLACEHOLDER: settings.words[chosen].inputPlaceholder };
-      const look = { styleOptions, adaptiveCardsHostConfig: hostConfig, nonce: settings.nonce };
-      webChat.renderWebChat({ ...look, directLine, store, locale: locales[chosen], overrideLocalizedStrings }, element);
-    });
+    const { render, takeOver } = prepare(webChat, { element, directLine, parts });
+    const view = new ChatView(element, directLine, render);
     view.#tellWhenNotSent(parts);
-    directLine.connectionStatus$.subscribe((status) => view.#watch(status, parts));
-    view.#speak(parts.language);
+    directLine.connectionStatus$.subscribe((status) => view.#watch(status, { ...parts, takeOver }));
+    view.#speak(parts.language());
     return view;
   }
 
@@ -100,10 +129,11 @@ export class ChatView {
       post(activity).do((id) => (id === 'retry' ? fail() : notice.hide()), fail);
   }
 
-  #watch(status: number, { notice, onOnline, onLost }: ChatViewParts): void {
+  #watch(status: number, { notice, onOnline, onLost, takeOver }: ChatViewParts & { takeOver: TakeOver }): void {
     if (!this.#isOpen) return;
     if (status === connectionStatus.online) {
       notice.hide();
+      takeOver.wait();
       onOnline();
     }
     if (status === connectionStatus.failedToConnect || status === connectionStatus.expiredToken)

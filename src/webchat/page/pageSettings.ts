@@ -14,6 +14,10 @@ export interface PageWords {
   readonly forgotten: string;
   readonly startAgain: string;
   readonly conversationOver: string;
+  readonly send: string;
+  readonly sending: string;
+  readonly resuming: string;
+  readonly notTaken: string;
 }
 
 /** What the server wrote into the page. */

@@ -1,41 +1,50 @@
-const pressesToLeave = 3;
-const pressTime = 5_000;
+import { replaceTop } from './replaceTop.ts';
+import { onTripleShift } from './tripleShift.ts';
+import type { Widget } from './widget/findWidget.ts';
+
+/** The widget answers at once; only where it does not is anything else tried. Nothing is seen meanwhile. */
+const answerTime = 500;
+
+export interface QuickExitParts {
+  readonly forget: () => void;
+  /** Absent on a page of its own. */
+  readonly widget: Widget | undefined;
+}
+
+/**
+ * Replaces the whole page, so that Back does not return to it. In a frame that is best done by the page around it, which needs
+ * nobody's leave.
+ */
+function replacePage(url: string, widget: Widget | undefined): void {
+  if (widget === undefined) {
+    replaceTop(url);
+    return;
+  }
+  const alone = setTimeout(() => replaceTop(url), answerTime);
+  widget.onSign((sign) => sign === 'leaving' && clearTimeout(alone));
+  widget.tell('leave');
+}
 
 /**
  * Leaves at once: first nothing is seen any more, then the server is told, then the storages are emptied, and the page is
- * replaced, so that Back does not return to it.
+ * replaced.
  */
-function leave(url: string, forget: () => void): void {
+function leave(url: string, { forget, widget }: QuickExitParts): void {
   document.documentElement.hidden = true;
   try {
     forget();
   } finally {
-    location.replace(url);
+    replacePage(url, widget);
   }
 }
 
-/** Counts Shift pressed alone: as a part of a capital letter, or while a word is being composed, it means nothing. */
-function onTripleShift(leaveNow: () => void): void {
-  let presses: number[] = [];
-  let isAlone = false;
-  addEventListener('keydown', (event) => {
-    isAlone = event.key === 'Shift' && !event.isComposing && !event.repeat;
-    if (event.key !== 'Shift') presses = [];
-  });
-  addEventListener('keyup', (event) => {
-    if (event.key !== 'Shift' || !isAlone || event.isComposing) return;
-    const now = Date.now();
-    presses = [...presses.filter((at) => now - at < pressTime), now];
-    if (presses.length >= pressesToLeave) leaveNow();
-  });
-}
-
 /** Makes the quick exit work. Without this it is an ordinary link to the same place. */
-export function setUpQuickExit(link: HTMLAnchorElement, forget: () => void): void {
-  const leaveNow = () => leave(link.href, forget);
+export function setUpQuickExit(link: HTMLAnchorElement, parts: QuickExitParts): void {
+  const leaveNow = () => leave(link.href, parts);
   link.addEventListener('click', (event) => {
     event.preventDefault();
     leaveNow();
   });
   onTripleShift(leaveNow);
+  parts.widget?.onSign((sign) => sign === 'leave' && leaveNow());
 }

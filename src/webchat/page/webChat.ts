@@ -15,9 +15,23 @@ export interface DirectLineClient {
   end(): void;
 }
 
-interface WebChatBundle {
+/** What happens within Web Chat, or is to happen. */
+export interface StoreAction {
+  readonly type: string;
+  readonly payload?: Readonly<Record<string, unknown>>;
+}
+
+/** Sees everything that happens before it takes effect, and may hand on something else in its place. */
+export type StoreMiddleware = () => (next: (action: StoreAction) => unknown) => (action: StoreAction) => unknown;
+
+/** What Web Chat remembers, and the way to make it do something. */
+export interface WebChatStore {
+  dispatch(action: StoreAction): void;
+}
+
+export interface WebChatBundle {
   createDirectLine(options: object): DirectLineClient;
-  createStore(): object;
+  createStore(initial?: object, ...middleware: readonly StoreMiddleware[]): WebChatStore;
   renderWebChat(properties: object, element: HTMLElement): void;
 }
 

@@ -1,5 +1,6 @@
 /** One frame of the preview: Web Chat as on the page of the desk, or dressed like Teams, showing what it is told to. */
 import { hostConfig, styleOptions } from '../chatStyle.ts';
+import { watchTranscript } from '../transcript.ts';
 import { whenWebChatIsThere } from '../webChat.ts';
 import { PlayedConnection } from './playedConnection.ts';
 import type { FrameMessage, FrameSign, PreviewLook } from './previewState.ts';
@@ -44,6 +45,8 @@ async function begin(place: HTMLElement): Promise<void> {
     document.documentElement.lang = locale.slice(0, 2);
     connection.play(activities);
   });
+  // As on the page of the desk: readings above their words. Teams leaves them in brackets.
+  if (look === 'web') watchTranscript(place, () => false);
   tellHeight(place);
   tell('ready');
 }
