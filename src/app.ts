@@ -12,27 +12,22 @@ import type { CallerCheck, EmbeddedChannel, ServiceUrlRule } from './bot/ports.t
 import { localServiceUrls, publicServiceUrls } from './bot/serviceUrls.ts';
 import { TurnQueue } from './bot/turnQueue.ts';
 import type { Config } from './config/config.ts';
+import { conversationPorts } from './conversationPorts.ts';
 import type { Clock } from './domain/clock.ts';
+import { letterSheets } from './domain/letterSheet.ts';
 import type { Log } from './domain/log.ts';
 import type { Repository } from './domain/repository.ts';
+import { firstContentFrom } from './firstContent.ts';
+import type { HouseParts } from './houseParts.ts';
 import { createHttpServer } from './http/createHttpServer.ts';
 import { type FolderWatch, watchFolder } from './knowledge/watchFolder.ts';
 import type { LiveKnowledge } from './liveKnowledge.ts';
-import { pickChoice } from './retrieval/pickChoice.ts';
-import { createWebchat } from './webchat/createWebchat.ts';
+import { MessageGuard } from './messageGuard.ts';
+import { SavedPlans } from './plan/savedPlans.ts';
+import { createPlanSheets } from './planSheets.ts';
+import { createWebchat, type Webchat } from './webchat/createWebchat.ts';
 import { endedConversations } from './webchat/endedConversations.ts';
 import type { PhoneDesks } from './webchat/ports.ts';
-
-/** What the house is made of before it is put together. */
-export interface HouseParts {
-  readonly config: Config;
-  readonly live: LiveKnowledge;
-  readonly repository: Repository;
-  /** 32 secret bytes or more. */
-  readonly signingKey: Uint8Array;
-  readonly clock: Clock;
-  readonly log: Log;
-}
 
 /** The house, put together and not yet open. */
 export interface App {
@@ -62,20 +57,21 @@ function callersFor({ config, repository, clock, log }: HouseParts): CallerCheck
 interface Bot {
   readonly bot: ChatBot;
   readonly adapter: BotAdapter;
+  readonly state: ConversationState;
 }
 
-function createConversation({ live, clock, config }: HouseParts, state: ConversationState): Conversation {
-  return new Conversation(
-    {
-      knowledge: () => live.knowledge,
-      read: (text, context) => live.read(text, context),
-      pick: pickChoice,
-      say: live.say,
-      now: clock,
-      requiresReview: config.requireReview,
-    },
-    { dialog: state.property<DialogState>('dialog'), memory: state.property<Memory | undefined>('memory') },
-  );
+/** What the conversation keeps and forgets outside its own state. */
+interface Beside {
+  readonly plans: SavedPlans;
+  readonly guard: MessageGuard;
+  readonly forget: (conversationId: string) => Promise<void>;
+}
+
+function createConversation(parts: HouseParts, state: ConversationState, beside: Beside): Conversation {
+  return new Conversation(conversationPorts(parts, beside), {
+    dialog: state.property<DialogState>('dialog'),
+    memory: state.property<Memory | undefined>('memory'),
+  });
 }
 
 /** The desks of the page without a conversation: those that are named when nothing else helps. */
@@ -90,8 +86,13 @@ function phoneDesksFrom(live: LiveKnowledge): PhoneDesks {
   };
 }
 
+function besideOf({ repository, signingKey, clock, config, live }: HouseParts): Beside {
+  const plans = new SavedPlans({ repository, secret: signingKey, clock, keptDays: config.planDays });
+  return { plans, guard: new MessageGuard(live, clock), forget: () => Promise.resolve() };
+}
+
 /** The bot behind one door: what it says goes to `embedded`, unless the activity came from a channel. */
-export function createBot(parts: HouseParts, embedded: EmbeddedChannel): Bot {
+export function createBot(parts: HouseParts, embedded: EmbeddedChannel, beside: Beside = besideOf(parts)): Bot {
   const { config, repository, signingKey, clock, log } = parts;
   const adapter = new BotAdapter({
     embedded,
@@ -100,10 +101,14 @@ export function createBot(parts: HouseParts, embedded: EmbeddedChannel): Bot {
   });
   const state = new ConversationState({ repository, secret: signingKey, clock, format: conversationFormat });
   const callers = callersFor(parts);
-  const talk = createConversation(parts, state);
+  const talk = createConversation(parts, state, beside);
   const queue = new TurnQueue();
-  const bot = new ChatBot({ adapter, state, talk, queue, log, clock, ...(callers === undefined ? {} : { callers }) });
-  return { bot, adapter };
+  const redact = (conversation: string, text: string) => beside.guard.redactNext(conversation, text);
+  const bot = new ChatBot({
+    ...{ adapter, state, talk, queue, log, clock, redact },
+    ...(callers === undefined ? {} : { callers }),
+  });
+  return { bot, adapter, state };
 }
 
 function isUrgent(text: string, live: LiveKnowledge): boolean {
@@ -111,28 +116,42 @@ function isUrgent(text: string, live: LiveKnowledge): boolean {
   return live.read(text, context).danger?.isSure === true;
 }
 
-/** Makes every room and hands it its ports. Starts nothing. */
-export function createApp(parts: HouseParts): App {
+/** The bot and the browser's door, each with the other. */
+function createTalk(parts: HouseParts): Bot & { readonly webchat: Webchat } {
   const { config, live, repository, log, clock } = parts;
   // The bot writes to the web chat and the web chat hands over to the bot: one of them has to be named before it is made.
-  const { bot, adapter } = createBot(parts, {
+  const beside: Beside = { ...besideOf(parts), forget: async (id) => webchat.channel.forget(id) };
+  const embedded: EmbeddedChannel = {
     deliver: (conversationId, activity) => webchat.channel.deliver(conversationId, activity),
     update: (conversationId, id, activity) => webchat.channel.update(conversationId, id, activity),
     remove: (conversationId, id) => webchat.channel.remove(conversationId, id),
-  });
+  };
+  const talk = createBot(parts, embedded, beside);
   const webchat = createWebchat({
-    bot: { receive: async (activity) => void (await bot.receive(activity)) },
+    bot: { receive: async (activity) => void (await talk.bot.receive(activity)) },
     translate: live.say,
     phoneDesks: phoneDesksFrom(live),
+    firstContent: firstContentFrom(live),
+    planSheets: createPlanSheets(parts, { plans: beside.plans, state: talk.state }),
+    letters: () => letterSheets(live.knowledge, { now: clock(), requiresReview: config.requireReview }),
     ended: endedConversations(repository, clock),
     isUrgent: (text) => isUrgent(text, live),
+    redact: (conversation, text) => beside.guard.redactNext(conversation, text),
     settings: config,
     signingKey: parts.signingKey,
     log,
     clock,
   });
+  return { ...talk, webchat };
+}
+
+/** Makes every room and hands it its ports. Starts nothing. */
+export function createApp(parts: HouseParts): App {
+  const { config, live, repository, log, clock } = parts;
+  const { bot, adapter, webchat } = createTalk(parts);
   const server = createHttpServer({
     ...config,
+    allowedOrigins: [...config.allowedOrigins, ...config.widgetOrigins],
     routes: [...webchat.routes, ...(config.mode === 'web' ? [] : channelRoutes(bot))],
     upgrades: [webchat.stream],
     health: () => ({ mode: live.problems.length > 0 ? 'degraded' : 'normal', complaints: live.complaints }),

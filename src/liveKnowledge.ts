@@ -1,3 +1,4 @@
+import { setTimeout as after } from 'node:timers/promises';
 import type { KnownAudience } from './domain/audience.ts';
 import type { Knowledge } from './domain/knowledge.ts';
 import type { Language } from './domain/language.ts';
@@ -20,6 +21,8 @@ interface Reopening {
   readonly log: Log;
   /** Where somebody sits in front of the program: says what a save has done, in lines for people. */
   readonly announce?: (lines: readonly string[]) => void;
+  /** Between two attempts on a busy machine. */
+  readonly pauseMs?: number;
 }
 
 const learntIn = (studied: Studied | undefined) => studied?.learnt as Learnt | undefined;
@@ -27,13 +30,26 @@ const learntIn = (studied: Studied | undefined) => studied?.learnt as Learnt | u
 /** More are not said at once: whoever mends the first twenty asks again. */
 const mostProblems = 20;
 
+/** How often a save is tried on a machine that has no time for it: some ten minutes. */
+const mostAttempts = 20;
+
+/** The machine, and not the knowledge, is the reason that the folder was not read. */
+export const wasTooBusy = ({ problems }: Pick<ThreadOpening, 'problems'>): boolean =>
+  problems.some(({ code }) => code === 'FOLDER_TOO_SLOW');
+
 const isError = ({ severity }: Problem): boolean => severity === 'error';
 
 /** What is wrong, where, and its cure: for whoever keeps the knowledge. */
-export function complaintOf({ code, file, line, values }: Problem, say: Translate): string {
+function complaintOf({ code, file, line, values }: Problem, say: Translate): string {
   const place = [file, line].filter((part) => part !== undefined).join(':');
-  const key = code.startsWith('LOCALE_') ? `start.problem.${code}` : `problem.${code}`;
-  return `- ${place} ${say('ja', key, values)} (${code})`;
+  return `- ${place} ${say('ja', `problem.${code}`, values)} (${code})`;
+}
+
+/** The first of them, each with its cure, and how many there are besides. */
+export function complaintsOf(problems: readonly Problem[], say: Translate): string[] {
+  const lines = problems.slice(0, mostProblems).map((problem) => complaintOf(problem, say));
+  const count = problems.length - lines.length;
+  return count > 0 ? [...lines, say('ja', 'start.more', { count })] : lines;
 }
 
 type Reader = Pick<QuestionReader, 'read'>;
@@ -92,7 +108,7 @@ export class LiveKnowledge {
 
   /** What is wrong and its cure, a line for each error. */
   get complaints(): readonly string[] {
-    return this.#problems.slice(0, mostProblems).map((problem) => complaintOf(problem, this.say));
+    return complaintsOf(this.#problems, this.say);
   }
 
   readonly say: Translate = (language, key, values) => this.#sentences.say(language, key, values);
@@ -107,12 +123,24 @@ export class LiveKnowledge {
     return reader;
   }
 
-  /** Takes over what the folder holds now, if it is sound. Never rejects. */
+  /** Takes over what the folder holds now, if it is sound. A machine that is too busy is asked again. Never rejects. */
   async reload(): Promise<void> {
+    const { log, announce, pauseMs = 10_000 } = this.#reopening;
+    for (let attempt = 1; !(await this.#takeOver()); attempt += 1) {
+      if (attempt === mostAttempts) return log.error('knowledgeReloadFailed');
+      if (attempt === 1) announce?.([this.say('ja', 'start.reloadBusy')]);
+      log.warn('knowledgeReloadLate');
+      await after(pauseMs, undefined, { ref: false });
+    }
+  }
+
+  /** False when there was no time to read the folder to its end: then nothing is known of it. */
+  async #takeOver(): Promise<boolean> {
     const begun = performance.now();
     const before = this.#version;
     try {
       const { knowledge: opened, sentences } = await this.#reopening.reopen();
+      if (wasTooBusy(opened)) return false;
       if (sentences.problems.length === 0) this.#sentences = sentences;
       this.#problems = [...opened.problems.filter(isError), ...sentences.problems];
       const old = this.#knowledge;
@@ -123,6 +151,7 @@ export class LiveKnowledge {
     } catch {
       this.#reopening.log.error('knowledgeReloadFailed');
     }
+    return true;
   }
 
   #begin(knowledge: Knowledge, old: Knowledge): void {

@@ -1,7 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { HouseParts } from './app.ts';
 import type { Config } from './config/config.ts';
 import { readConfig } from './config/readConfig.ts';
 import { ensureSigningKey } from './config/signingKey.ts';
@@ -11,13 +9,18 @@ import type { Language } from './domain/language.ts';
 import type { Log } from './domain/log.ts';
 import type { Problem } from './domain/problem.ts';
 import type { Repository } from './domain/repository.ts';
+import type { HouseParts } from './houseParts.ts';
 import { createJsonLog } from './http/jsonLog.ts';
 import { readSentencesInThread } from './i18n/readSentencesInThread.ts';
-import { openTranslator, type Translate } from './i18n/translator.ts';
+import { readSentences } from './i18n/sentences.ts';
+import { type OpenTranslator, openTranslator, type Translate } from './i18n/translator.ts';
 import { openInThread, type ThreadOpening } from './knowledge/openInThread.ts';
-import { complaintOf, LiveKnowledge, type Opened } from './liveKnowledge.ts';
+import { complaintsOf, LiveKnowledge, type Opened, wasTooBusy } from './liveKnowledge.ts';
+import { openSentences } from './openSentences.ts';
+import { ownLocales } from './ownLocales.ts';
 import { NewerSchema } from './store/sqliteMigrations.ts';
 import { openSqliteRepository } from './store/sqliteRepository.ts';
+import { storePath } from './store/storePath.ts';
 
 /** The parts of the house, or why it does not open: lines for the administrator and the exit code (BSD's sysexits). */
 export type Opening =
@@ -27,9 +30,9 @@ export type Opening =
 const wrongConfiguration = 78;
 const wrongKnowledge = 65;
 const noStore = 74;
+const tooBusy = 75;
 const language: Language = 'ja';
 const study = new URL('./retrieval/study.ts', import.meta.url);
-const ownLocales = fileURLToPath(new URL('../knowledge/locales', import.meta.url));
 
 function settingLine(problem: Problem, say: Translate): string {
   return `- ${say(language, `start.problem.${problem.code}`, problem.values)} (${problem.code})`;
@@ -46,10 +49,10 @@ async function reopen(config: Config, clock: Clock): Promise<Opened> {
   const place = placeOfSentences(config);
   const { knowledgeDir: dir, dataDir } = config;
   const [knowledge, read] = await Promise.all([
-    openInThread({ dir, dataDir, clock, study, isSuccessor: true }),
+    openInThread({ dir, dataDir, clock, study, ownLocales, isSuccessor: true }),
     readSentencesInThread(place.dir),
   ]);
-  return { knowledge, sentences: await openTranslator(place, read) };
+  return openSentences(place, { knowledge, read: read ?? readSentences(place.dir) });
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -70,7 +73,7 @@ function layFoundation(env: Environment): Foundation | { problems: readonly Prob
 }
 
 function readKnowledge({ knowledgeDir, dataDir }: Config, clock: Clock): Promise<ThreadOpening> {
-  const reading = openInThread({ dir: knowledgeDir, dataDir, clock, study });
+  const reading = openInThread({ dir: knowledgeDir, dataDir, clock, study, ownLocales });
   // Whoever waits for it hears of a failure; until then it must not end the process.
   reading.catch(() => {});
   return reading;
@@ -93,6 +96,29 @@ function logFor({ mode, logLevel }: Config, { env, clock }: { env: Environment; 
   return createJsonLog(clock, { level: mode === 'local' && !isAsked ? 'warn' : logLevel });
 }
 
+/** True when sentences are broken and no older ones can be spoken in their place. */
+const isSpeechless = ({ problems, isDegraded }: OpenTranslator): boolean => problems.length > 0 && !isDegraded;
+
+/** What the folder says, and everything in it that keeps it from being used. */
+async function readAll(config: Config, reading: Promise<ThreadOpening>) {
+  const place = placeOfSentences(config);
+  const read = readSentences(place.dir);
+  const { knowledge: opened, sentences } = await openSentences(place, { knowledge: await reading, read });
+  const faults = [...sentences.problems, ...opened.problems.filter(({ severity }) => severity === 'error')];
+  const { say } = isSpeechless(sentences) ? await openTranslator({ dir: ownLocales }) : sentences;
+  return { opened, sentences, faults, say };
+}
+
+function refuseKnowledge(
+  faults: readonly Problem[],
+  { opened, say }: { opened: ThreadOpening; say: Translate },
+): Opening {
+  if (faults.length === 0 && wasTooBusy(opened))
+    return { refusal: complaintsOf(opened.problems, say), exitCode: tooBusy };
+  const refused = say(language, 'start.problem.KNOWLEDGE_REFUSED', { count: faults.length });
+  return { refusal: [refused, ...complaintsOf(faults, say)], exitCode: wrongKnowledge };
+}
+
 /**
  * Reads the settings and the knowledge and opens the store. Every mistake is said, all together, each with its cure.
  * `announce`: tells whoever sits in front of the program what a later save has done.
@@ -102,28 +128,21 @@ export async function openHouse(env: Environment, announce?: (lines: readonly st
   const foundation = layFoundation(env);
   // The longest work of a start is begun before anything is waited for.
   const reading = 'config' in foundation ? readKnowledge(foundation.config, clock) : undefined;
-  const sentences = await openTranslator(
-    'config' in foundation ? placeOfSentences(foundation.config) : { dir: ownLocales },
-  );
-  const { say } = sentences;
-  const settings = foundation.problems.map((problem) => settingLine(problem, say));
   if (!('config' in foundation) || reading === undefined) {
-    const refusal = [say(language, 'start.refused', { count: settings.length }), ...settings];
-    return { refusal, exitCode: wrongConfiguration };
+    const { say } = await openTranslator({ dir: ownLocales });
+    const lines = foundation.problems.map((problem) => settingLine(problem, say));
+    return {
+      refusal: [say(language, 'start.refused', { count: lines.length }), ...lines],
+      exitCode: wrongConfiguration,
+    };
   }
   const { config, signingKey } = foundation;
-  const opened = await reading;
-  const errors = opened.problems.filter((problem) => problem.severity === 'error');
-  const broken = sentences.problems.map((problem) => complaintOf(problem, say));
-  const faults = [...broken, ...errors.map((problem) => complaintOf(problem, say))];
-  const isSpeechless = broken.length > 0 && !sentences.isDegraded;
-  if (opened.knowledge === undefined || isSpeechless) {
-    const refused = say(language, 'start.problem.KNOWLEDGE_REFUSED', { count: faults.length });
-    return { refusal: [refused, ...faults], exitCode: wrongKnowledge };
-  }
-  const path = join(config.dataDir, 'madoguchi.sqlite');
+  const { opened, sentences, faults, say } = await readAll(config, reading);
+  if (opened.knowledge === undefined || isSpeechless(sentences)) return refuseKnowledge(faults, { opened, say });
+  const path = storePath(config.dataDir);
   const repository = openStore(path, { clock, say });
   if (typeof repository === 'string') return { refusal: [repository], exitCode: noStore };
+  const settings = foundation.problems.map((problem) => settingLine(problem, say));
   const warned = settings.length === 0 ? [] : [say(language, 'start.warned'), ...settings];
   const log = logFor(config, { env, clock });
   const live = new LiveKnowledge(
@@ -135,7 +154,10 @@ export async function openHouse(env: Environment, announce?: (lines: readonly st
     },
   );
   const parts: HouseParts = { config, live, repository, signingKey, clock, log };
-  return { parts, notices: [...warned, ...faults] };
+  const busy = wasTooBusy(opened) ? complaintsOf(opened.problems, say) : [];
+  // Today's folder takes the place of the copy as soon as there is time to read it.
+  if (busy.length > 0) void live.reload();
+  return { parts, notices: [...warned, ...busy, ...complaintsOf(faults, say)] };
 }
 
 /** The one line that a house that is open prints. */

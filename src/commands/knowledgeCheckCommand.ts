@@ -1,8 +1,10 @@
+import { statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Problem } from '../domain/problem.ts';
 import { checkReviews } from '../knowledge/checkReviews.ts';
 import { type RememberedValue, type Survey, surveyFolder } from '../knowledge/loadKnowledge.ts';
 import { loadProblemSentences } from '../knowledge/problemSentences.ts';
+import { ownLocales } from '../ownLocales.ts';
 import { editorsFolder } from './editorsFolder.ts';
 import { findReachProblems } from './findReachProblems.ts';
 
@@ -41,9 +43,15 @@ function countLine({ problems, read }: Pick<Survey, 'problems' | 'read'>): strin
 }
 
 function releaseLine(unread: readonly Problem[]): string {
-  const consultations = unread.filter(({ values }) => !String(values?.id).includes('/')).length;
-  return `${say('checkRelease', { count: unread.length, sections: unread.length - consultations, consultations })}\n`;
+  const ids = unread.map(({ values }) => String(values?.id));
+  const consultations = ids.filter((id) => !id.includes('/')).length;
+  const letters = ids.filter((id) => id.startsWith('letters/')).length;
+  const sections = ids.length - consultations - letters;
+  return `${say('checkRelease', { count: ids.length, sections, consultations, letters })}\n`;
 }
+
+/** A misspelt option or name in the place of the folder must not look like a folder full of mistakes. */
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 
 const isError = ({ severity }: Problem): boolean => severity === 'error';
 const hasMoved = (value: unknown): boolean => typeof value === 'object' && value !== null && 'movedTo' in value;
@@ -52,8 +60,11 @@ const options = readArguments();
 if (options === undefined) {
   process.stderr.write(`${say('checkUsage')}\n`);
   process.exitCode = 2;
+} else if (!isFolder(options.dir)) {
+  process.stderr.write(`${say('checkNoFolder', { folder: options.dir })}\n${say('checkUsage')}\n`);
+  process.exitCode = 2;
 } else {
-  const survey = surveyFolder(options.dir, { clock: Date.now, alsoLocales: true });
+  const survey = surveyFolder(options.dir, { clock: Date.now, ownLocales });
   const { manuscript, problems: found, read } = survey;
   const reach = found.some(isError) ? [] : findReachProblems(survey);
   const unread = options.isRelease ? checkReviews(manuscript) : [];

@@ -17,6 +17,8 @@ function readArguments(): { dir: string; ids: string[]; isAll: boolean } | undef
       allowPositionals: true,
       options: { all: { type: 'boolean' }, dir: { type: 'string' } },
     });
+    // Without `--` before it npm keeps the option to itself: what was asked for must not be half done.
+    if (process.env.npm_config_all === 'true' && values.all !== true) return undefined;
     const isAll = values.all === true;
     if (isAll && positionals.length > 0) return undefined;
     return { dir: editorsFolder(values.dir).dir, ids: positionals, isAll };

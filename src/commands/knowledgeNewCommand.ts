@@ -1,10 +1,9 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { dayInJapan } from '../domain/dayInJapan.ts';
 import { loadProblemSentences } from '../knowledge/problemSentences.ts';
 import { scaffoldSection } from '../knowledge/scaffoldSection.ts';
 import { editorsFolder } from './editorsFolder.ts';
+import { reportScaffold } from './scaffoldReport.ts';
 
 /**
  * npm run knowledge:new -- consultation/section [--dir folder]: the two files of a new section, to be filled in. Exit code
@@ -23,40 +22,14 @@ function readArguments(): { dir: string; id: string } | undefined {
   }
 }
 
-function namesIn(path: string): string {
-  try {
-    return readdirSync(path).sort().join(', ');
-  } catch {
-    return '–';
-  }
-}
-
-function run(): { code: 0 | 1 | 2; lines: string[] } {
+function run(): { code: 0 | 1 | 2; lines: readonly string[] } {
   const options = readArguments();
   if (options === undefined) return { code: 2, lines: [say('newUsage')] };
   const { dir, id } = options;
   const scaffold = scaffoldSection(dir, { id, today: dayInJapan(Date.now()) });
-  switch (scaffold.outcome) {
-    case 'badId':
-      return { code: 2, lines: [say('BAD_ID', { field: 'id', value: id }), say('newUsage')] };
-    case 'exists':
-      return { code: 1, lines: [say('newExists', { id })] };
-    case 'noTemplate':
-      return { code: 1, lines: [say('newTemplateMissing')] };
-    case 'noConsultation': {
-      const values = { folder: id.split('/')[0] ?? '', known: namesIn(join(dir, 'consultations')) };
-      return { code: 1, lines: [say('newNoConsultation', values)] };
-    }
-    case 'written': {
-      const unlisted = scaffold.isListed
-        ? []
-        : [say('newListUnread', { file: scaffold.list, name: id.split('/')[1] ?? '' })];
-      const files = scaffold.files.map((file) => say('newWritten', { file }));
-      return { code: 0, lines: [...files, ...unlisted, say('newNext')] };
-    }
-    default:
-      return scaffold satisfies never;
-  }
+  const { code, lines } = reportScaffold(scaffold, { dir, id, say });
+  if (code === 0) return { code, lines: [...lines, say('newNext')] };
+  return { code, lines: code === 2 ? [...lines, say('newUsage')] : lines };
 }
 
 const { code, lines } = run();

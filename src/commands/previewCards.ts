@@ -3,6 +3,7 @@ import type { SectionRoute } from '../../dialogs/route.ts';
 import { showSection } from '../../dialogs/showSection.ts';
 import { Turn } from '../../dialogs/turn.ts';
 import { fitCard } from '../bot/fitCard.ts';
+import { planFor } from '../conversationPorts.ts';
 import type { ChatActivity } from '../domain/activity.ts';
 import type { Knowledge } from '../domain/knowledge.ts';
 import type { Language, Style } from '../domain/language.ts';
@@ -30,6 +31,13 @@ interface Asked extends Reader {
   readonly isOpen: boolean;
 }
 
+/** What no section shows. */
+const beside = {
+  plan: planFor,
+  pages: { plan: '', letters: '' },
+  retention: { conversationHours: 0, planDays: 0, gapDays: 0 },
+};
+
 /** What the conversation says to somebody who opens the section. */
 async function bubblesOf(
   { id, isOpen, language, style }: Asked,
@@ -41,7 +49,7 @@ async function bubblesOf(
   };
   const route: SectionRoute = { to: 'section', id, isReading: false, isOpen, style, near: [] };
   const start = { knowledge: house.knowledge, routed: { route, memory: freshMemory(language) } };
-  await showSection(route, new Turn(stage, { say: house.say, requiresReview: false, now: Date.now }, start));
+  await showSection(route, new Turn(stage, { ...beside, say: house.say, requiresReview: false, now: Date.now }, start));
   return sent;
 }
 

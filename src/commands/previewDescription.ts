@@ -44,9 +44,8 @@ function problemsOf({ id, reading }: Telling, isOld: boolean): readonly Problem[
 
 function shownProblem(problem: Problem, say: Translate, language: Language): ShownProblem {
   const { code, file, line, values } = problem;
-  const key = code.startsWith('LOCALE_') ? `start.problem.${code}` : `problem.${code}`;
   const place = [file, line].filter((part) => part !== undefined).join(':');
-  return { isError: isError(problem), place, sentence: say(language, key, values), code };
+  return { isError: isError(problem), place, sentence: say(language, `problem.${code}`, values), code };
 }
 
 function listProblems(telling: Telling, isOld: boolean): PreviewState['problems'] {

@@ -1,6 +1,6 @@
 import type { Language } from '../domain/language.ts';
+import { escapeHtml } from '../webchat/escapeHtml.ts';
 import type { PreviewLook, PreviewWordList, PreviewWords } from '../webchat/page/preview/previewState.ts';
-import { escapeHtml } from '../webchat/pageHtml.ts';
 import type { PreviewAssets } from '../webchat/previewAssets.ts';
 
 export interface PreviewHtmlParts {

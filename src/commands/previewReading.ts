@@ -1,8 +1,11 @@
 import type { Knowledge } from '../domain/knowledge.ts';
 import type { Problem } from '../domain/problem.ts';
 import { readSentencesInThread } from '../i18n/readSentencesInThread.ts';
+import { readSentences } from '../i18n/sentences.ts';
 import { type OpenTranslator, openTranslator } from '../i18n/translator.ts';
 import { openInThread, type ThreadOpening } from '../knowledge/openInThread.ts';
+import { openSentences } from '../openSentences.ts';
+import { ownLocales } from '../ownLocales.ts';
 import { findUnfound } from '../retrieval/findUnfound.ts';
 import type { Learnt } from '../retrieval/learnKnowledge.ts';
 import { QuestionReader } from '../retrieval/questionReader.ts';
@@ -63,11 +66,14 @@ export class PreviewReading {
   /** Reads what the files hold now. What is wrong with them is a problem of the reading. */
   readonly read = async (): Promise<void> => {
     const { id, dir, dataDir, locales } = this.#place;
-    const [opening, read] = await Promise.all([
-      openInThread({ dir, dataDir, clock: Date.now, study }),
+    const [opened, read] = await Promise.all([
+      openInThread({ dir, dataDir, clock: Date.now, study, ownLocales }),
       readSentencesInThread(locales),
     ]);
-    const fresh = await openTranslator({ dir: locales, dataDir }, read);
+    const { knowledge: opening, sentences: fresh } = await openSentences(
+      { dir: locales, dataDir },
+      { knowledge: opened, read: read ?? readSentences(locales) },
+    );
     const { knowledge, isDegraded } = opening;
     const isSound = knowledge !== undefined && !isDegraded;
     const isThere = isSound && knowledge.sections.has(id);

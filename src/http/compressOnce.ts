@@ -27,6 +27,11 @@ export function chooseEncoding(acceptEncoding: string | undefined): Encoding | u
   return takes('gzip') ? 'gzip' : undefined;
 }
 
+/** Compresses outside the event loop. For bytes that are sent once, such as a page. */
+export function compressAnew(bytes: Uint8Array, encoding: Encoding): Promise<Buffer> {
+  return compress[encoding](bytes);
+}
+
 /** Compresses outside the event loop, once for each array of bytes. For bytes that are kept and never changed. */
 export function compressOnce(bytes: Uint8Array, encoding: Encoding): Promise<Buffer> {
   const results = known.get(bytes) ?? {};

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RouteReply } from '../domain/route.ts';
-import { chooseEncoding, compressOnce } from './compressOnce.ts';
+import { chooseEncoding, compressAnew, compressOnce, type Encoding } from './compressOnce.ts';
 import { errorCode } from './errorCodes.ts';
 import type { OriginRule } from './originRule.ts';
 import { serverLimits } from './serverLimits.ts';
@@ -28,19 +28,26 @@ function payloadOf(reply: RouteReply, requestId: string): Payload | undefined {
   return { bytes: Buffer.from(JSON.stringify(value)), type: 'application/json; charset=utf-8' };
 }
 
-/** Only what stays the same for ever is worth compressing once and keeping. */
-function isLasting(reply: RouteReply): boolean {
-  return reply.headers?.['cache-control']?.includes('immutable') === true && reply.body instanceof Uint8Array;
+type Compress = (bytes: Uint8Array, encoding: Encoding) => Promise<Buffer>;
+
+/**
+ * What stays the same for ever is compressed once and kept. Pages and programs that are made anew are compressed each time:
+ * nothing of a person stands in them, so their length tells nothing. Everything else goes as it is.
+ */
+function compressionOf({ headers, body }: RouteReply): Compress | undefined {
+  if (body instanceof Uint8Array) return headers?.['cache-control']?.includes('immutable') ? compressOnce : undefined;
+  return headers?.['content-type']?.startsWith('text/') && typeof body === 'string' ? compressAnew : undefined;
 }
 
 async function encode(exchange: Exchange, reply: RouteReply, payload: Payload | undefined): Promise<Uint8Array> {
   if (payload === undefined) return new Uint8Array();
-  if (!isLasting(reply)) return payload.bytes;
+  const compress = compressionOf(reply);
+  if (compress === undefined) return payload.bytes;
   exchange.response.appendHeader('vary', 'Accept-Encoding');
   const encoding = chooseEncoding(String(exchange.request.headers['accept-encoding'] ?? ''));
   if (encoding === undefined) return payload.bytes;
   exchange.response.setHeader('content-encoding', encoding);
-  return compressOnce(payload.bytes, encoding);
+  return compress(payload.bytes, encoding);
 }
 
 /** True when bytes of the request are still on their way and there may be many of them. */

@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '../support/projectFiles.ts';
@@ -63,6 +63,24 @@ describe('knowledge with an error', () => {
     } finally {
       await house.stop();
     }
+  });
+
+  it('in the sentences that the check alone can see is never kept as a good copy', async () => {
+    cpSync(join(projectRoot, 'knowledge/locales'), join(folder, 'knowledge/locales'), { recursive: true });
+    appendFileSync(join(folder, 'knowledge/locales/ja/card.yml'), 'fan: 0120-000-002 へ\n');
+    const { code, output } = await runToEnd({ ...settings(), PORT: '0' });
+    expect(code).toBe(65);
+    expect(output).toMatch(/locales\/ja\/card\.yml:\d+ .*\(LOCALE_UNKNOWN_KEY\)/);
+    expect(output).toMatch(/locales\/ja\/card\.yml:\d+ .*\(PHONE_OUTSIDE_DESKS\)/);
+    expect(existsSync(join(folder, 'data/last-good-locales.json'))).toBe(false);
+  });
+
+  it('in the sentences stops a first start, also when they are gone', async () => {
+    cpSync(join(projectRoot, 'knowledge/locales/en'), join(folder, 'knowledge/locales/en'), { recursive: true });
+    const { code, output } = await runToEnd({ ...settings(), PORT: '0' });
+    expect(code).toBe(65);
+    expect(output).toMatch(/locales\/ja .*\(LOCALE_FILE_MISSING\)/);
+    expect(output).not.toContain('ENOENT');
   });
 
   it('in the sentences stops a first start', async () => {

@@ -36,7 +36,7 @@ function deskFor(reopen: () => Promise<Opened>) {
   const studied = Promise.resolve(studiedOf(old));
   const live = new LiveKnowledge(
     { knowledge: { knowledge: old, isDegraded: false, problems: [], studied }, sentences },
-    { reopen, log, announce: (lines) => void said.push(...lines) },
+    { reopen, log, pauseMs: 1, announce: (lines) => void said.push(...lines) },
   );
   const bestFor = (text: string) => {
     const { finding } = live.read(text, { knowledge: live.knowledge, audience: 'victim', language: 'ja' });
@@ -82,6 +82,36 @@ describe('a save', () => {
     await live.reload();
     expect(live.knowledge.version).toBe('old');
     expect(failed).toEqual(['knowledgeReloadFailed']);
+  });
+
+  it('is tried again on a machine that has no time for it, and counts as no mistake', async () => {
+    const busy: Problem = { code: 'FOLDER_TOO_SLOW', severity: 'warning', values: { seconds: 20 } };
+    const late = { isDegraded: false, problems: [busy], studied: Promise.resolve(undefined) };
+    let attempts = 0;
+    const { live, said } = deskFor(async () => {
+      attempts += 1;
+      if (attempts < 3) return { knowledge: late, sentences };
+      expect(live.knowledge.version).toBe('old');
+      expect(live.problems).toEqual([]);
+      return openedOf(next, Promise.resolve(studiedOf(next)));
+    });
+    await live.reload();
+    expect(live.knowledge.version).toBe('next');
+    expect(said).toEqual([expect.stringContaining('start.reloadBusy'), expect.stringContaining('start.reloaded')]);
+  });
+
+  it('with very many mistakes names the first, and says how many more there are', async () => {
+    const problems = Array.from(
+      { length: 50 },
+      (_, at): Problem => ({ code: 'YAML_QUOTE', severity: 'error', line: at }),
+    );
+    const { live } = deskFor(async () => ({
+      knowledge: { isDegraded: false, problems, studied: Promise.resolve(undefined) },
+      sentences,
+    }));
+    await live.reload();
+    expect(live.complaints).toHaveLength(21);
+    expect(live.complaints.at(-1)).toBe('start.more {"count":30}');
   });
 
   it('with sentences that are broken keeps the old ones, and says which', async () => {

@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyToy, removeTemporaryFolders, type Toy } from '../knowledge/toyKnowledge.ts';
 import { DirectLinePerson } from '../support/directLinePerson.ts';
@@ -130,12 +130,7 @@ describe('sentences that are saved', () => {
   it('are spoken from then on', async () => {
     await house.stop();
     const locales = join(projectRoot, 'knowledge/locales');
-    for (const language of ['ja', 'en']) {
-      for (const name of ['ask', 'card', 'conversation', 'page', 'problem', 'start']) {
-        const path = `locales/${language}/${name}.yml`;
-        toy.write(path, readFileSync(join(locales, '..', path)));
-      }
-    }
+    cpSync(locales, join(toy.dir, 'locales'), { recursive: true });
     house = await startHouse({ KNOWLEDGE_DIR: toy.dir });
     const path = join(toy.dir, 'locales/ja/card.yml');
     writeFileSync(path, readFileSync(path, 'utf8').replace(/^whole: .*$/m, 'whole: もっと読みたい'));
@@ -144,5 +139,27 @@ describe('sentences that are saved', () => {
     const [answer] = await person.say(question);
     person.end();
     expect(answer?.titles).toContain('もっと読みたい');
+  });
+
+  it('are not spoken while they name a number, miss a value or are gone, and the old ones are', async () => {
+    await house.stop();
+    cpSync(join(projectRoot, 'knowledge/locales'), join(toy.dir, 'locales'), { recursive: true });
+    house = await startHouse({ KNOWLEDGE_DIR: toy.dir });
+    const good = toy.read('locales/ja/card.yml');
+    toy.write('locales/ja/card.yml', good.replace(/^whole: .*$/m, 'whole: 0120-000-002 へ'));
+    await until(() => rejections() === 1);
+    expect((await ready()).complaints).toEqual([
+      expect.stringMatching(/locales\/ja\/card\.yml:\d+ .*\(PHONE_OUTSIDE_DESKS\)/),
+    ]);
+    toy.write('locales/ja/card.yml', good.replace('{{text}}', '{text}'));
+    await until(() => rejections() === 2);
+    expect((await ready()).complaints).toEqual([expect.stringMatching(/card\.yml:\d+ .*\(LOCALE_BAD_PLACEHOLDER\)/)]);
+    rmSync(join(toy.dir, 'locales/ja'), { recursive: true });
+    await until(() => rejections() === 3);
+    expect((await ready()).complaints).toEqual([expect.stringMatching(/locales\/ja .*\(LOCALE_FILE_MISSING\)/)]);
+    const person = await open();
+    const [answer] = await person.say(question);
+    person.end();
+    expect(answer?.titles).toContain('全体を見る');
   });
 });

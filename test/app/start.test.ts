@@ -134,7 +134,8 @@ describe('the house does not open', () => {
   it('to the outside without key, origin and address', async () => {
     const { code, output } = await runToEnd({ HOST: '0.0.0.0' });
     expect(code).toBe(78);
-    for (const setting of ['PUBLIC_URL', 'ALLOWED_ORIGINS', 'SIGNING_KEY_FILE']) expect(output).toContain(setting);
+    for (const setting of ['PUBLIC_URL', 'ALLOWED_ORIGINS', 'SIGNING_KEY_FILE', 'OPERATOR_NAME'])
+      expect(output).toContain(setting);
   });
 
   it('on a port that somebody else has, and says so', async () => {

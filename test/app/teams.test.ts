@@ -51,9 +51,37 @@ describe('in Teams, played by the Agents Playground', () => {
     expect(readable(await person.nextReply())).toContain('漏れた情報はどれですか');
     await person.tap('カード番号');
     expect(readable(await person.nextReply())).toContain('解約ではありません');
-    expect(readable(await person.nextReply())).toContain('関連する相談');
-    await person.say('パスワードも漏れたみたいです');
+    expect(readable(await person.nextReply())).toContain('すでに起きたことはありますか');
+    await person.say('パスワードが漏れたときは何をすればいいですか');
     expect(readable(await person.nextReply())).toContain('パスワード');
+    await person.nextReply();
+  });
+
+  it('a plan is ticked off and kept; the page to print is a plain address that says nothing of anybody', async () => {
+    await person.say('計画を見る');
+    expect(readable(await person.nextReply())).toContain('まず今日やること');
+    await person.nextReply();
+    await person.tap('カードを止めた');
+    expect(readable(await person.nextReply())).toMatch(/1\/\d+ 終わり/);
+    await person.nextReply();
+    await person.tap('保存・印刷');
+    const consent = JSON.stringify((await person.nextReply()).attachments);
+    expect(consent).toMatch(/"url":"http:\/\/localhost:\d+\/plan"/);
+    await person.tap('保存する');
+    const code = /[A-Z]{4}-[A-Z]{4}-[A-Z]{4}/.exec(readable(await person.nextReply()))?.[0];
+    await person.say((code ?? '').toLowerCase());
+    expect(readable(await person.nextReply())).toContain('保存しました');
+  });
+
+  it('danger, a fraud and a person come before anything else', async () => {
+    await person.say('もう死にたい');
+    expect(readable(await person.nextReply())).toContain('0120-279-338');
+    await person.say('個人情報を削除するので30万円振り込んで');
+    expect(readable(await person.nextReply())).toContain('188');
+    await person.say('人と話したい');
+    expect(readable(await person.nextReply())).toContain('窓口');
+    await person.say('カード番号は4111 1111 1111 1111です');
+    expect(readable(await person.nextReply())).toContain('ここには書かないでください');
   });
 
   it('no card holds a piece that Teams cannot draw', () => {
