@@ -217,4 +217,24 @@ describe('createHttpServer', () => {
       expect(Buffer.from(await response.arrayBuffer())).toEqual(bytes);
     }
   });
+
+  it('compresses a page that is made anew, and never what holds words of people', async () => {
+    const text = 'ひみつ'.repeat(1_000);
+    const route = (path: string, headers: Record<string, string>, body: unknown) =>
+      echoRoute({ method: 'GET', path, body: 'none', handle: () => ({ status: 200, headers, body }) });
+    const html = { 'content-type': 'text/html; charset=utf-8' };
+    const json = { 'content-type': 'application/json; charset=utf-8' };
+    const routes = [
+      route('/page', html, text),
+      route('/json', json, JSON.stringify(text)),
+      route('/object', {}, { text }),
+    ];
+    const { url } = await start({ routes });
+    const ask = (path: string) => fetch(url + path, { headers: { 'accept-encoding': 'br' } });
+    const page = await ask('/page');
+    expect([page.headers.get('content-encoding'), page.headers.get('vary')]).toEqual(['br', 'Accept-Encoding']);
+    expect(Number(page.headers.get('content-length'))).toBeLessThan(1_000);
+    expect(await page.text()).toBe(text);
+    for (const path of ['/json', '/object']) expect((await ask(path)).headers.get('content-encoding')).toBeNull();
+  });
 });
