@@ -40,7 +40,7 @@ describeInChromium('a person with a browser', () => {
       await shows(page, '漏れた情報はどれですか');
       await tap(page, 'カード番号');
       await shows(page, '解約ではありません');
-      await shows(page, '関連する相談');
+      await shows(page, 'すでに起きたことはありますか');
       await say(page, '会社が説明してくれません');
       await shows(page, '根拠');
       expect(await page.getByRole('textbox').getAttribute('placeholder')).toBe('困っていることを書いてください');
