@@ -116,6 +116,7 @@ describe('a knowledge that is saved while people ask', () => {
       'triage.yml',
       triage
         .slice(0, triage.indexOf('  - id: weather'))
+        .replace('plan: true\n        next: weather', 'plan: true')
         .replace('next: weather', 'section: umbrella-victim/feather-proof'),
     );
     await until(() => reloads() === 1);
