@@ -20,7 +20,7 @@ const spokenActions: Partial<Record<Action['do'], readonly string[]>> = {
   consultation: ['card.whole'],
   details: ['card.more'],
   relatedList: ['card.relatedListMoreShort'],
-  planAll: ['plan.all', 'card.relatedListMoreShort'],
+  planAll: ['plan.all', 'card.more', 'card.relatedListMoreShort'],
   duty: ['plan.duty'],
   save: ['plan.saveYes', 'plan.yes'],
   passOn: ['plan.passOn'],

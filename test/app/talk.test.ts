@@ -27,7 +27,7 @@ describe('npm run talk', () => {
     expect(printed).toContain('[1] 勤め先から漏れた');
     expect(printed).toContain('漏れた情報はどれですか');
     expect(printed).toContain('解約ではありません');
-    expect(printed).toContain('一般的な情報です');
+    expect(printed).toMatch(/\[\d+\] ☐ カード会社に電話して/);
     expect(printed).toContain('0120-279-338');
   });
 
